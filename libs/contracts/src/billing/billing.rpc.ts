@@ -1,0 +1,39 @@
+import { ActorIdRequest, ActorRequest, DoneView, EmptyRequest } from '../actor.js';
+import { rpc } from '../contract.js';
+import { ActorPageRequest } from '../pagination.js';
+import { CreatePaymentRequest, PaymentPage, PaymentView } from './payment.dto.js';
+import { PlanListView } from './plan.dto.js';
+import { SubscriptionPage, SubscriptionView } from './subscription.dto.js';
+import { UsageView } from './usage.dto.js';
+import { AcceptWebhookRequest } from './webhook.dto.js';
+
+/** What the billing service answers: what may be used, and what is paid. */
+export const billingRpc = {
+  getUsage: rpc('rpc.billing.get_usage', { request: ActorRequest, response: UsageView }),
+  listPlans: rpc('rpc.billing.list_plans', { request: EmptyRequest, response: PlanListView }),
+  createPayment: rpc('rpc.billing.create_payment', {
+    request: CreatePaymentRequest,
+    response: PaymentView,
+    errors: ['not_found', 'payment_provider_unavailable', 'idempotency_key_reused'],
+  }),
+  getPayment: rpc('rpc.billing.get_payment', {
+    request: ActorIdRequest,
+    response: PaymentView,
+    errors: ['not_found'],
+  }),
+  listPayments: rpc('rpc.billing.list_payments', { request: ActorPageRequest, response: PaymentPage }),
+  listSubscriptions: rpc('rpc.billing.list_subscriptions', {
+    request: ActorPageRequest,
+    response: SubscriptionPage,
+  }),
+  getCurrentSubscription: rpc('rpc.billing.get_current_subscription', {
+    request: ActorRequest,
+    response: SubscriptionView,
+    errors: ['not_found'],
+  }),
+  acceptWebhook: rpc('rpc.billing.accept_webhook', {
+    request: AcceptWebhookRequest,
+    response: DoneView,
+    errors: ['signature_invalid', 'stale_timestamp'],
+  }),
+} as const;

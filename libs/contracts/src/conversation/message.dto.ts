@@ -1,0 +1,54 @@
+import { IsIn, IsUUID } from 'class-validator';
+import { MessageRole } from '../enums/message-role.js';
+import { MessageTag } from '../enums/message-tag.js';
+import { IsText, MayBeLeftOut, type Instant } from '../fields.js';
+import { IdempotentRequest } from '../idempotency.js';
+import { PageQuery, type Page } from '../pagination.js';
+
+export const MESSAGE_MAX_CHARACTERS = 4000;
+
+/** Says something. */
+export class SendMessageBody {
+  /** Kept byte for byte. */
+  @IsText({ max: MESSAGE_MAX_CHARACTERS })
+  text!: string;
+
+  /** `general` unless told. */
+  @MayBeLeftOut()
+  @IsIn(Object.values(MessageTag))
+  tag?: MessageTag;
+}
+
+export class SendMessageRequest extends IdempotentRequest {
+  @IsUUID('loose')
+  session_id!: string;
+
+  @IsText({ max: MESSAGE_MAX_CHARACTERS })
+  text!: string;
+
+  @IsIn(Object.values(MessageTag))
+  tag!: MessageTag;
+}
+
+export class ListMessagesRequest extends PageQuery {
+  @IsUUID('loose')
+  user_id!: string;
+
+  @IsUUID('loose')
+  session_id!: string;
+}
+
+/** Something that was said. */
+export class MessageView {
+  id!: string;
+  session_id!: string;
+  role!: MessageRole;
+  tag!: MessageTag;
+  text!: string;
+  created_at!: Instant;
+}
+
+export class MessagePage implements Page<MessageView> {
+  items!: MessageView[];
+  next_cursor!: string | null;
+}

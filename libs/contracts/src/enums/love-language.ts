@@ -1,0 +1,10 @@
+/** How somebody best feels loved; `unknown` until a conversation shows it. */
+export const LoveLanguage = {
+  Words: 'words',
+  Time: 'time',
+  Gifts: 'gifts',
+  Acts: 'acts',
+  Touch: 'touch',
+  Unknown: 'unknown',
+} as const;
+export type LoveLanguage = (typeof LoveLanguage)[keyof typeof LoveLanguage];

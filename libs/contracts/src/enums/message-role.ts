@@ -1,0 +1,6 @@
+/** Who said it. */
+export const MessageRole = {
+  User: 'user',
+  Ai: 'ai',
+} as const;
+export type MessageRole = (typeof MessageRole)[keyof typeof MessageRole];

@@ -1,0 +1,35 @@
+import { event } from '../contract.js';
+import { EventDeadLetteredEvent } from './event-dead-lettered.event.js';
+import { LoginRevokedEvent } from './login-revoked.event.js';
+import { PaymentUpdatedEvent } from './payment-updated.event.js';
+import { PersonaUpdatedEvent } from './persona-updated.event.js';
+import { SessionEndedEvent } from './session-ended.event.js';
+import { SubscriptionActivatedEvent } from './subscription-activated.event.js';
+import { SummaryUpdatedEvent } from './summary-updated.event.js';
+import { UsageUpdatedEvent } from './usage-updated.event.js';
+
+/** Facts told after their commit. For each: what follows if it is lost, doubled or late. */
+export const events = {
+  /**
+   * A session has ended. Lost: the sweep of the summary service finds the session a minute later.
+   * Doubled or late: the summary is already there, and nothing happens.
+   */
+  sessionEnded: event('event.session.ended', SessionEndedEvent),
+  /** The Summary Tracker changed. Lost: it is read from its row on the next open. */
+  summaryUpdated: event('event.summary.updated', SummaryUpdatedEvent),
+  /** The companion has grown or was changed. Lost: read on the next open. */
+  personaUpdated: event('event.persona.updated', PersonaUpdatedEvent),
+  /** A payment has moved. Lost: the client asks for the payment, as it does anyway. */
+  paymentUpdated: event('event.payment.updated', PaymentUpdatedEvent),
+  /** A pass was granted. Lost: entitlement is read from the dates of the passes, not from this. */
+  subscriptionActivated: event('event.subscription.activated', SubscriptionActivatedEvent),
+  /** A message was counted. Lost: the counter on screen is one behind until it is read again. */
+  usageUpdated: event('event.usage.updated', UsageUpdatedEvent),
+  /**
+   * A login ended. Lost while a gateway was away: it reads the events of the last access-token life
+   * when it comes back. Doubled: nothing happens.
+   */
+  loginRevoked: event('event.login.revoked', LoginRevokedEvent),
+  /** A listener gave up on an event. Not acknowledged until it is stored, so it is not lost. */
+  eventDeadLettered: event('event.event.dead_lettered', EventDeadLetteredEvent),
+} as const;

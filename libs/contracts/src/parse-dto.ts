@@ -1,0 +1,35 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Dto } from './contract.js';
+import { DomainError, type FieldError } from './errors.js';
+
+/** What to do with members a class does not declare: a client is told, a newer peer is forgiven. */
+export type UnknownMembers = 'refuse' | 'drop';
+
+/**
+ * Turns parsed JSON into a checked instance of a DTO class.
+ * @throws DomainError `validation_failed` with `errors: FieldError[]`
+ */
+export const parseDto = <T>(dto: Dto<T>, value: unknown, unknownMembers: UnknownMembers): T => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid([{ path: '', message: 'a JSON object is expected' }]);
+  }
+  const instance = plainToInstance(dto, value, { exposeUnsetFields: false });
+  const errors = validateSync(instance as object, {
+    whitelist: true,
+    forbidNonWhitelisted: unknownMembers === 'refuse',
+    forbidUnknownValues: false,
+    stopAtFirstError: true,
+  });
+  if (errors.length > 0) throw invalid(errors.flatMap((error) => fieldErrors(error)));
+  return instance;
+};
+
+const invalid = (errors: FieldError[]): DomainError =>
+  new DomainError('validation_failed', 'Some fields are missing or not as they should be.', { errors });
+
+const fieldErrors = (error: ValidationError, parent = ''): FieldError[] => {
+  const path = parent === '' ? error.property : `${parent}.${error.property}`;
+  const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
+};

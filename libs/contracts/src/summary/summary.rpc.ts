@@ -1,0 +1,19 @@
+import { ActorRequest } from '../actor.js';
+import { rpc } from '../contract.js';
+import { ActorPageRequest } from '../pagination.js';
+import { PersonaView } from './persona.dto.js';
+import { SummaryHistoryPage, SummaryView } from './summary.dto.js';
+
+/** What the summary service answers: what was learned. */
+export const summaryRpc = {
+  getSummary: rpc('rpc.summary.get_summary', { request: ActorRequest, response: SummaryView }),
+  listHistory: rpc('rpc.summary.list_history', {
+    request: ActorPageRequest,
+    response: SummaryHistoryPage,
+  }),
+  getPersona: rpc('rpc.summary.get_persona', {
+    request: ActorRequest,
+    response: PersonaView,
+    errors: ['not_found'],
+  }),
+} as const;

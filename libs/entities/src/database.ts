@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+
+/**
+ * A statement that is planned once per connection and run by its name: 1.6 to 1.8 times as fast as
+ * an unnamed one in the database (docs/decisions/0005).
+ */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Only for the compiler. */
+  readonly row?: Row;
+}
+
+/** Declares a statement; `name` must be unique in the process. */
+export const statement = <Row>(name: string, text: string): Statement<Row> => ({ name, text });
+
+/** Runs statements: on the pool, or on the one connection of a transaction. */
+export class Runner {
+  constructor(private readonly target: Pool | PoolClient) {}
+
+  /** All rows. */
+  async rows<Row>({ name, text }: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.target.query<Row & object>({ name, text, values: [...values] });
+    return rows;
+  }
+
+  /** The first row, if there is one. */
+  async row<Row>(of: Statement<Row>, values: readonly unknown[] = []): Promise<Row | undefined> {
+    const [first] = await this.rows(of, values);
+    return first;
+  }
+}
+
+/** The application's database, for what repositories say in SQL. It shares TypeORM's pool. */
+@Injectable()
+export class Database extends Runner {
+  private readonly pool: Pool;
+
+  constructor(source: DataSource) {
+    const pool = poolOf(source);
+    super(pool);
+    this.pool = pool;
+  }
+
+  /** Runs `work` in one transaction; whatever it throws rolls everything back. */
+  async transaction<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work(new Runner(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      // A connection that cannot even roll back is not handed to the next one who asks.
+      await client.query('ROLLBACK').catch((cause: unknown) => {
+        broken = cause instanceof Error ? cause : new Error('rollback failed');
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+/** Whether an error is the violation of the named constraint or unique index. */
+export const violates = (error: unknown, constraint: string): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === constraint;
+
+const poolOf = (source: DataSource): Pool => {
+  const { driver } = source;
+  if (!('master' in driver)) throw new Error('The data source is not a PostgreSQL one');
+  return driver.master as Pool;
+};

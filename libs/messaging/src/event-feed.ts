@@ -1,0 +1,100 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DeliverPolicy, jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import type { EventContract, PersonalFact } from '@saathi/contracts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ensureEventStream, EVENT_STREAM } from './event-stream.js';
+import { NatsLink } from './nats-link.js';
+
+/** An event as every replica sees it. */
+export interface FeedItem {
+  /** Its place in the stream: rises with every event, the same on every replica. */
+  readonly seq: number;
+  /** Its contract's subject. */
+  readonly subject: string;
+  readonly user_id: string;
+  readonly payload: PersonalFact;
+}
+
+const RESUME_MS = 500;
+/** How many past events a client may be told again at most. */
+const REPLAY_LIMIT = 1000;
+const REPLAY_WAIT_MS = 2000;
+
+/**
+ * Shows the events to every replica, where a handler's event goes to one. Nothing is acknowledged:
+ * who was away reads on from where it stopped.
+ */
+@Injectable()
+export class EventFeed implements BeforeApplicationShutdown {
+  private readonly log = new Logger(EventFeed.name);
+  private stopped = false;
+  private messages: ConsumerMessages | undefined;
+
+  constructor(private readonly link: NatsLink) {}
+
+  /**
+   * Shows each event from `since` on, in order. Resolves when all that had happened by now was shown.
+   */
+  async follow(since: Date, show: (item: FeedItem) => void): Promise<void> {
+    await new Promise<void>((caughtUp) => {
+      void this.run(since, show, caughtUp);
+    });
+  }
+
+  /** The past events of one person after `seq`, oldest first. */
+  async replay(userId: string, seq: number, contracts: readonly EventContract[]): Promise<FeedItem[]> {
+    const consumer = await jetstream(this.link.requireUp()).consumers.get(EVENT_STREAM, {
+      filter_subjects: `event.*.*.${userId}`,
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: seq + 1,
+      inactive_threshold: 5_000_000_000,
+    });
+    const { num_pending } = await consumer.info();
+    const wanted = Math.min(num_pending, REPLAY_LIMIT);
+    const items: FeedItem[] = [];
+    if (wanted > 0) {
+      const messages = await consumer.fetch({ max_messages: wanted, expires: REPLAY_WAIT_MS });
+      for await (const message of messages) items.push(toItem(message));
+    }
+    await consumer.delete().catch(() => false);
+    return items.filter(({ subject }) => contracts.some((contract) => contract.subject === subject));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    await this.messages?.close();
+  }
+
+  private async run(since: Date, show: (item: FeedItem) => void, caughtUp: () => void): Promise<void> {
+    let from = since;
+    while (!this.stopped) {
+      try {
+        await ensureEventStream(this.link.connection);
+        const consumer = await jetstream(this.link.connection).consumers.get(EVENT_STREAM, {
+          deliver_policy: DeliverPolicy.StartTime,
+          opt_start_time: from.toISOString(),
+        });
+        if ((await consumer.info(true)).num_pending === 0) caughtUp();
+        this.messages = await consumer.consume();
+        for await (const message of this.messages) {
+          show(toItem(message));
+          from = new Date(message.timestamp);
+          if (message.info.pending === 0) caughtUp();
+        }
+      } catch (error) {
+        this.log.warn('event feed interrupted', {}, error);
+      }
+      if (!this.stopped) await pause(RESUME_MS);
+    }
+  }
+}
+
+const toItem = (message: JsMsg): FeedItem => {
+  const cut = message.subject.lastIndexOf('.');
+  return {
+    seq: message.seq,
+    subject: message.subject.slice(0, cut),
+    user_id: message.subject.slice(cut + 1),
+    payload: message.json<PersonalFact>(),
+  };
+};

@@ -1,0 +1,69 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { jetstream } from '@nats-io/jetstream';
+import { DomainError, type EventContract, type PersonalFact } from '@saathi/contracts';
+import { personalSubject } from './event-stream.js';
+import { NatsLink } from './nats-link.js';
+import { contextHeaders } from './wire.js';
+
+const PUBLISH_LIMIT_MS = 2000;
+
+/** Tells facts, always after their commit. */
+@Injectable()
+export class EventPublisher implements BeforeApplicationShutdown {
+  private readonly log = new Logger(EventPublisher.name);
+  private readonly pending = new Set<Promise<void>>();
+
+  constructor(private readonly link: NatsLink) {}
+
+  /**
+   * Tells a fact and waits until the broker keeps it.
+   * @param factId what makes the fact one: told twice within two minutes it is kept once
+   * @throws DomainError `service_unavailable` when it is not kept
+   */
+  async publish<Payload extends PersonalFact>(
+    contract: EventContract<Payload>,
+    payload: Payload,
+    factId?: string,
+  ): Promise<void> {
+    const headers = contextHeaders();
+    try {
+      await jetstream(this.link.requireUp()).publish(
+        personalSubject(contract, payload.user_id),
+        JSON.stringify(payload),
+        {
+          timeout: PUBLISH_LIMIT_MS,
+          ...(factId === undefined ? {} : { msgID: `${contract.subject}:${factId}` }),
+          ...(headers === undefined ? {} : { headers }),
+        },
+      );
+    } catch (cause) {
+      throw new DomainError(
+        'service_unavailable',
+        'The event could not be kept; try again in a moment.',
+        {},
+        { cause },
+      );
+    }
+  }
+
+  /**
+   * Tells a fact that may be lost: a sweep finds it again, or a client reads the row on its next
+   * open. Returns at once.
+   */
+  announce<Payload extends PersonalFact>(
+    contract: EventContract<Payload>,
+    payload: Payload,
+    factId?: string,
+  ): void {
+    const telling = this.publish(contract, payload, factId)
+      .catch((error: unknown) => {
+        this.log.warn('event not told', { subject: contract.subject }, error);
+      })
+      .finally(() => this.pending.delete(telling));
+    this.pending.add(telling);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.pending);
+  }
+}

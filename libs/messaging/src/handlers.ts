@@ -1,0 +1,59 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
+import type {
+  AnyContract,
+  EventContract,
+  PersonalFact,
+  RpcContract,
+  StreamContract,
+} from '@saathi/contracts';
+import type { CallContext } from './call-context.js';
+import { ContractValidationPipe } from './contract-validation.pipe.js';
+
+/** Metadata key under which a handler keeps its contract. */
+export const CONTRACT = 'saathi:contract';
+
+type Method<In, Out> = TypedPropertyDescriptor<(input: In) => Promise<Out>>;
+type StreamMethod<In, Chunk> = TypedPropertyDescriptor<
+  (input: In, call: CallContext) => AsyncIterable<Chunk>
+>;
+
+/** The method answers this call. A method with another request or response type does not compile. */
+export const RpcHandler =
+  <Req, Res>(contract: RpcContract<Req, Res>) =>
+  (target: object, key: string | symbol, descriptor: Method<Req, Res>): void => {
+    takesPayload(contract, contract.request, target, key);
+    answers(contract, MessagePattern(contract.subject, { contract }))(target, key, descriptor);
+  };
+
+/** The method answers this call by a stream; it should end soon after `call.signal` is aborted. */
+export const StreamHandler =
+  <Req, Chunk>(contract: StreamContract<Req, Chunk>) =>
+  (target: object, key: string | symbol, descriptor: StreamMethod<Req, Chunk>): void => {
+    takesPayload(contract, contract.request, target, key);
+    Ctx()(target, key, 1);
+    answers(contract, MessagePattern(contract.subject, { contract }))(target, key, descriptor);
+  };
+
+/**
+ * The method hears this event: at least once, on one replica, again after a failure. What it does
+ * must come out the same when it is done twice.
+ */
+export const EventHandler =
+  <Payload extends PersonalFact>(contract: EventContract<Payload>) =>
+  (target: object, key: string | symbol, descriptor: Method<Payload, void>): void => {
+    takesPayload(contract, contract.payload, target, key);
+    answers(contract, EventPattern<string>(contract.subject, { contract }))(target, key, descriptor);
+  };
+
+const takesPayload = (
+  { subject }: AnyContract,
+  dto: RpcContract['request'],
+  target: object,
+  key: string | symbol,
+): void => {
+  Payload(new ContractValidationPipe(subject, dto))(target, key, 0);
+};
+
+const answers = (contract: AnyContract, pattern: MethodDecorator): MethodDecorator =>
+  applyDecorators(pattern, SetMetadata(CONTRACT, contract));

@@ -1,0 +1,180 @@
+import { Logger } from '@nestjs/common';
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { Msg, Subscription } from '@nats-io/transport-node';
+import type { AnyContract, EventContract, WireError } from '@saathi/contracts';
+import { Health, rpcSeconds, runInContext } from '@saathi/platform';
+import { firstValueFrom, isObservable } from 'rxjs';
+import { v7 as newId } from 'uuid';
+import { CallContext } from './call-context.js';
+import { EventConsumer } from './event-consumer.js';
+import { EventPublisher } from './event-publisher.js';
+import { NatsLink } from './nats-link.js';
+import { stopSubject } from './rpc-stream.js';
+import { HEADER, headerOf, readJson, toWireError } from './wire.js';
+
+const ALIVE_EVERY_MS = 2000;
+/** How long work under way may go on after the process was told to end. */
+const DRAIN_LIMIT_MS = 20_000;
+const NEVER = new AbortController().signal;
+
+/**
+ * Answers calls and hears events over NATS. Unlike Nest's own NATS server it shares the process's
+ * one connection, opens the caller's request context, streams at one message a chunk, takes events
+ * from JetStream, and on shutdown finishes what it has begun.
+ */
+export class MessagingServer extends Server implements CustomTransportStrategy {
+  override readonly propagatesEventHandlerErrors = true;
+  protected override readonly logger = new Logger(MessagingServer.name);
+  private readonly subscriptions: Subscription[] = [];
+  private readonly consumers: EventConsumer[] = [];
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly streams = new Map<string, AbortController>();
+
+  constructor(
+    private readonly link: NatsLink,
+    private readonly publisher: EventPublisher,
+    private readonly health: Health,
+  ) {
+    super();
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    this.open().then(() => {
+      callback();
+    }, callback);
+  }
+
+  async close(): Promise<void> {
+    this.health.leave();
+    await Promise.all([
+      ...this.subscriptions.map((subscription) => subscription.drain()),
+      ...this.consumers.map((consumer) => consumer.stop()),
+    ]);
+    const limit = setTimeout(() => {
+      for (const stream of this.streams.values()) stream.abort();
+    }, DRAIN_LIMIT_MS);
+    await Promise.all(this.underWay);
+    clearTimeout(limit);
+  }
+
+  on(): never {
+    throw new Error('The connection is watched by NatsLink');
+  }
+
+  unwrap<T>(): T {
+    return this.link.connection as T;
+  }
+
+  private async open(): Promise<void> {
+    const { connection, app } = this.link;
+    for (const [subject, handler] of this.getHandlers()) {
+      const contract = contractOf(handler);
+      if (contract.kind === 'event') {
+        this.consumers.push(this.consumer(contract, handler));
+      } else {
+        const answer = contract.kind === 'rpc' ? this.answerOnce : this.answerByStream;
+        this.subscriptions.push(
+          connection.subscribe(subject, {
+            queue: app,
+            callback: (error, message) => {
+              if (error === null) this.track(answer.call(this, handler, message));
+            },
+          }),
+        );
+      }
+    }
+    this.subscriptions.push(
+      connection.subscribe(stopSubject(`rpc.${app}`), {
+        callback: (error, message) => {
+          if (error === null) this.streams.get(message.string())?.abort();
+        },
+      }),
+    );
+    await Promise.all(this.consumers.map((consumer) => consumer.start()));
+    await connection.flush();
+  }
+
+  private consumer(contract: EventContract, handler: MessageHandler): EventConsumer {
+    return new EventConsumer(this.link, this.publisher, contract, async (payload) => {
+      await settle(handler(payload, new CallContext(contract.subject, NEVER)));
+    });
+  }
+
+  private async answerOnce(handler: MessageHandler, message: Msg): Promise<void> {
+    await this.inCallersContext(message, async () => {
+      const done = rpcSeconds.startTimer({ subject: message.subject });
+      try {
+        const answer = await settle(handler(readJson(message), new CallContext(message.subject, NEVER)));
+        message.respond(JSON.stringify(answer));
+        done({ code: 'ok' });
+      } catch (error) {
+        done({ code: this.respondError(message, error).code });
+      }
+    });
+  }
+
+  private async answerByStream(handler: MessageHandler, message: Msg): Promise<void> {
+    await this.inCallersContext(message, async () => {
+      const done = rpcSeconds.startTimer({ subject: message.subject });
+      const stop = new AbortController();
+      const reply = message.reply ?? '';
+      this.streams.set(reply, stop);
+      const alive = setInterval(
+        () => message.respond('', { headers: headerOf(HEADER.alive, '1') }),
+        ALIVE_EVERY_MS,
+      );
+      try {
+        const chunks = await settle(
+          handler(readJson(message), new CallContext(message.subject, stop.signal)),
+        );
+        for await (const chunk of chunks as AsyncIterable<unknown>) message.respond(JSON.stringify(chunk));
+        message.respond('', { headers: headerOf(HEADER.end, '1') });
+        done({ code: 'ok' });
+      } catch (error) {
+        done({ code: this.respondError(message, error).code });
+      } finally {
+        clearInterval(alive);
+        this.streams.delete(reply);
+      }
+    });
+  }
+
+  private async inCallersContext(message: Msg, work: () => Promise<void>): Promise<void> {
+    const request_id = message.headers?.get(HEADER.requestId);
+    await runInContext(
+      { request_id: request_id === undefined || request_id === '' ? newId() : request_id },
+      work,
+    );
+  }
+
+  private respondError(message: Msg, error: unknown): WireError {
+    const wire = toWireError(error);
+    if (wire.code === 'internal') this.logger.error('call failed', { subject: message.subject }, error);
+    else if (wire.code === 'service_unavailable')
+      this.logger.warn('call could not be answered', { subject: message.subject }, error);
+    message.respond(JSON.stringify(wire), { headers: headerOf(HEADER.error, wire.code) });
+    return wire;
+  }
+
+  private track(work: Promise<void>): void {
+    const tracked = work
+      .catch((error: unknown) => {
+        this.logger.error('answer could not be sent', {}, error);
+      })
+      .finally(() => this.underWay.delete(tracked));
+    this.underWay.add(tracked);
+  }
+}
+
+const contractOf = (handler: MessageHandler): AnyContract => {
+  const contract: unknown = handler.extras?.['contract'];
+  if (contract === undefined)
+    throw new Error('A message handler without a contract: use the decorators of @saathi/messaging');
+  return contract as AnyContract;
+};
+
+/** Nest's pipeline hands out a value, a promise of it, or an observable that carries an error. */
+const settle = async (outcome: unknown): Promise<unknown> => {
+  const value: unknown = await outcome;
+  return isObservable(value) ? firstValueFrom(value) : value;
+};

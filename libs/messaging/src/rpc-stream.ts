@@ -1,0 +1,97 @@
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import { DomainError } from '@saathi/contracts';
+import { fromWireError, HEADER, isNoResponders, readJson } from './wire.js';
+
+/** How long a stream may be silent. The service says that it is alive several times within it. */
+const SILENCE_LIMIT_MS = 5000;
+
+type Item<Chunk> = { chunk: Chunk } | { end: DomainError | undefined };
+
+/** The chunks of one streamed answer, in order. */
+export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
+  private readonly items: Item<Chunk>[] = [];
+  private wake: (() => void) | undefined;
+  private watchdog: NodeJS.Timeout;
+
+  constructor(
+    private readonly reply: string,
+    private readonly subject: string,
+    private readonly connection: NatsConnection,
+    private readonly forget: () => void,
+  ) {
+    this.watchdog = this.watch();
+  }
+
+  /** Tells the service to end the stream. What it still sends is read as before. */
+  stop(): void {
+    this.connection.publish(stopSubject(this.subject), this.reply);
+  }
+
+  /** @internal takes one message from the inbox */
+  receive(message: Msg): void {
+    if (isNoResponders(message)) {
+      this.finish(
+        new DomainError(
+          'service_unavailable',
+          'A part of the service is not answering; try again in a moment.',
+          { retry_after: 1 },
+        ),
+      );
+    } else if (message.headers?.has(HEADER.error) === true) {
+      this.finish(fromWireError(readJson(message)));
+    } else if (message.headers?.has(HEADER.end) === true) {
+      this.finish(undefined);
+    } else {
+      this.watchdog.refresh();
+      if (message.headers?.has(HEADER.alive) !== true) this.push({ chunk: readJson(message) as Chunk });
+    }
+  }
+
+  /** @throws DomainError what the service ended with; `service_unavailable` when it fell silent */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Chunk, void, undefined> {
+    try {
+      for (;;) {
+        const item = this.items.shift();
+        if (item === undefined) {
+          await new Promise<void>((resolve) => (this.wake = resolve));
+        } else if ('chunk' in item) {
+          yield item.chunk;
+        } else {
+          if (item.end !== undefined) throw item.end;
+          return;
+        }
+      }
+    } finally {
+      this.leave();
+    }
+  }
+
+  private finish(error: DomainError | undefined): void {
+    this.leave();
+    this.push({ end: error });
+  }
+
+  private push(item: Item<Chunk>): void {
+    this.items.push(item);
+    this.wake?.();
+    this.wake = undefined;
+  }
+
+  private leave(): void {
+    clearTimeout(this.watchdog);
+    this.forget();
+  }
+
+  private watch(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.finish(
+        new DomainError('service_unavailable', 'A part of the service fell silent; try again in a moment.', {
+          retry_after: 1,
+        }),
+      );
+    }, SILENCE_LIMIT_MS);
+  }
+}
+
+/** Where the replicas of an app hear which of their streams should end. */
+export const stopSubject = (subject: string): string => `stop.${subject.split('.')[1] ?? ''}`;

@@ -1,0 +1,79 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { nuid, type Msg } from '@nats-io/transport-node';
+import { DomainError, type RpcContract, type StreamContract } from '@saathi/contracts';
+import { NatsLink } from './nats-link.js';
+import { RpcStream } from './rpc-stream.js';
+import { contextHeaders, fromWireError, HEADER, readJson } from './wire.js';
+
+const CALL_LIMIT_MS = 5000;
+
+/** Asks other services. Every call has a time limit; nothing is sent twice. */
+@Injectable()
+export class RpcClient implements OnModuleInit {
+  private readonly inbox: string;
+  private readonly streams = new Map<string, RpcStream<unknown>>();
+
+  constructor(private readonly link: NatsLink) {
+    this.inbox = `_INBOX_${link.app}.stream.${nuid.next()}`;
+  }
+
+  onModuleInit(): void {
+    // One subscription serves all streams of this process: opening one more costs no round trip.
+    this.link.connection.subscribe(`${this.inbox}.*`, {
+      callback: (error, message) => {
+        if (error === null) this.streams.get(message.subject)?.receive(message);
+      },
+    });
+  }
+
+  /**
+   * Asks one service and waits for its answer.
+   * @throws DomainError one of the contract's errors; `service_unavailable` when nobody answers in time
+   */
+  async call<Req, Res>(contract: RpcContract<Req, Res>, request: Req): Promise<Res> {
+    const connection = this.link.requireUp();
+    const answer = await connection
+      .request(contract.subject, JSON.stringify(request), { timeout: CALL_LIMIT_MS, ...withHeaders() })
+      .catch((cause: unknown) => {
+        throw unanswered(contract.subject, cause);
+      });
+    return readAnswer<Res>(answer);
+  }
+
+  /**
+   * Asks one service and reads its answer chunk by chunk. Leaving the loop leaves the service at
+   * work; `stop()` tells it to end.
+   */
+  stream<Req, Chunk>(contract: StreamContract<Req, Chunk>, request: Req): RpcStream<Chunk> {
+    const connection = this.link.requireUp();
+    const reply = `${this.inbox}.${nuid.next()}`;
+    const stream = new RpcStream<Chunk>(reply, contract.subject, connection, () =>
+      this.streams.delete(reply),
+    );
+    this.streams.set(reply, stream as RpcStream<unknown>);
+    connection.publish(contract.subject, JSON.stringify(request), { reply, ...withHeaders() });
+    return stream;
+  }
+}
+
+const withHeaders = (): { headers?: NonNullable<ReturnType<typeof contextHeaders>> } => {
+  const headers = contextHeaders();
+  return headers === undefined ? {} : { headers };
+};
+
+const readAnswer = <Res>(answer: Msg): Res => {
+  const payload = readJson(answer);
+  if (answer.headers?.has(HEADER.error) === true) throw fromWireError(payload);
+  // Both ends derive from one contract constant, so the answer has the contract's shape.
+  return payload as Res;
+};
+
+const unanswered = (subject: string, cause: unknown): DomainError =>
+  new DomainError(
+    'service_unavailable',
+    'A part of the service is not answering; try again in a moment.',
+    { retry_after: 1 },
+    {
+      cause: new Error(`no answer on ${subject}`, { cause }),
+    },
+  );

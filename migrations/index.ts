@@ -1,0 +1,18 @@
+import { CreateSchema1764000000000 } from './1764000000000-CreateSchema.js';
+import { CreateIndexes1764000001000 } from './1764000001000-CreateIndexes.js';
+import { CreateUsageTriggers1764000002000 } from './1764000002000-CreateUsageTriggers.js';
+import { CreateSignInTables1764000003000 } from './1764000003000-CreateSignInTables.js';
+import { CreateTurns1764000004000 } from './1764000004000-CreateTurns.js';
+import { CreateLearning1764000005000 } from './1764000005000-CreateLearning.js';
+import { CreateBillingTables1764000006000 } from './1764000006000-CreateBillingTables.js';
+
+/** All migrations, oldest first. */
+export const migrations = [
+  CreateSchema1764000000000,
+  CreateIndexes1764000001000,
+  CreateUsageTriggers1764000002000,
+  CreateSignInTables1764000003000,
+  CreateTurns1764000004000,
+  CreateLearning1764000005000,
+  CreateBillingTables1764000006000,
+];

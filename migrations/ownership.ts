@@ -1,0 +1,81 @@
+/** The applications that touch the database. The gateway is not among them. */
+export type DatabaseApp = 'auth' | 'conversation' | 'summary' | 'billing';
+
+/** The database role an application works as. */
+export const roleOf = (app: DatabaseApp): string => `saathi_${app}`;
+
+type Verb = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+/** A verb on the whole table, or on some of its columns. */
+type Right = Verb | { readonly verb: 'SELECT' | 'INSERT' | 'UPDATE'; readonly columns: readonly string[] };
+
+const ALL: readonly Right[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+const READ: readonly Right[] = ['SELECT'];
+
+const SUMMARY_COLUMNS = [
+  'partner_type_one_liner',
+  'top_3_traits_you_value',
+  'what_you_might_work_on',
+  'next_time_focus',
+  'love_language_guess',
+  'communication_fit',
+  'confidence_score',
+];
+
+/**
+ * Who may do what with which table. This is the whole of it: the migration command takes every
+ * other right away. `docs/architecture.md` says the same in prose, and a test compares the two.
+ */
+export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, readonly Right[]>>>> = {
+  users: {
+    auth: [
+      'SELECT',
+      { verb: 'INSERT', columns: ['id', 'name', 'email', 'phone_number', 'gender', 'persona', 'locale'] },
+      { verb: 'UPDATE', columns: ['name', 'phone_number', 'gender', 'persona', 'locale'] },
+      'DELETE',
+    ],
+    conversation: READ,
+    summary: ['SELECT', { verb: 'UPDATE', columns: ['persona_prompt'] }],
+    billing: ['SELECT', { verb: 'UPDATE', columns: ['premium_user'] }],
+  },
+  otp_logins: { auth: ALL },
+  otp_challenges: { auth: ALL },
+  otp_deliveries: { auth: ALL },
+  registrations: { auth: ALL },
+  logins: { auth: ALL },
+  refresh_tokens: { auth: ALL },
+  consents: { auth: ALL },
+
+  sessions: {
+    conversation: [
+      'SELECT',
+      { verb: 'INSERT', columns: ['id', 'user_id', 'type', 'persona_snapshot'] },
+      { verb: 'UPDATE', columns: ['ended_at'] },
+      'DELETE',
+    ],
+    summary: ['SELECT', { verb: 'UPDATE', columns: SUMMARY_COLUMNS }],
+  },
+  messages: { conversation: ALL, summary: READ },
+  calls: { conversation: ALL, summary: READ },
+  turns: { conversation: ALL },
+  idempotency_keys: { conversation: ALL },
+
+  user_summary_latest: { summary: ALL },
+  session_summaries: { summary: ALL, conversation: READ },
+  summary_evidence: { summary: ALL },
+  confidence_events: { summary: ALL },
+  persona_versions: { summary: ['SELECT', 'INSERT'], conversation: READ },
+  dead_letters: { summary: ALL },
+
+  subscriptions: { billing: ALL, conversation: READ },
+  payments: { billing: ALL },
+  billing_orders: { billing: ALL },
+  payment_events: { billing: ALL },
+  payment_attempts: { billing: ALL },
+
+  usage_stats: { conversation: READ, billing: READ },
+};
+
+/** Functions that run with the owner's rights, and who may call them. */
+export const callable: Readonly<Record<string, readonly DatabaseApp[]>> = {
+  'lock_usage_stats(UUID)': ['conversation'],
+};
