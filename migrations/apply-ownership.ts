@@ -7,8 +7,13 @@ const APPS: readonly DatabaseApp[] = ['auth', 'conversation', 'summary', 'billin
  * Makes one role per application, gives each exactly its rights and takes all others away.
  * @returns whether the applications can work as their roles; false when the owner may not make roles
  */
-export const applyOwnership = async (runner: QueryRunner): Promise<boolean> => {
+export const applyOwnership = async (
+  runner: QueryRunner,
+  passwords: ReadonlyMap<string, string>,
+): Promise<boolean> => {
   if (!(await makeRoles(runner))) return false;
+  // In one step, so that applications at work never see themselves without a right.
+  await runner.startTransaction();
   await runner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
   for (const app of APPS) {
     const role = roleOf(app);
@@ -17,7 +22,23 @@ export const applyOwnership = async (runner: QueryRunner): Promise<boolean> => {
     await runner.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
   }
   for (const grant of grants()) await runner.query(grant);
+  for (const app of APPS) await allowLogin(runner, app, passwords.get(app));
+  await runner.commitTransaction();
   return true;
+};
+
+const allowLogin = async (
+  runner: QueryRunner,
+  app: DatabaseApp,
+  password: string | undefined,
+): Promise<void> => {
+  if (password === undefined) return;
+  // ALTER ROLE takes no parameters; format() quotes what set_config() carried in.
+  await runner.query(`SELECT set_config('saathi.password', $1, false)`, [password]);
+  await runner.query(`DO $$ BEGIN
+    EXECUTE format('ALTER ROLE ${roleOf(app)} LOGIN PASSWORD %L', current_setting('saathi.password'));
+  END $$`);
+  await runner.query(`SELECT set_config('saathi.password', '', false)`);
 };
 
 const grants = (): string[] => [

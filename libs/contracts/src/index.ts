@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './auth/access-token.js';
 export * from './auth/auth.rpc.js';
 export * from './auth/challenge.dto.js';
 export * from './auth/jwks.dto.js';

@@ -8,7 +8,6 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
   Unique,
-  UpdateDateColumn,
   type Relation,
 } from 'typeorm';
 import { SubscriptionEntity } from './subscription.entity.js';
@@ -59,6 +58,6 @@ export class PaymentEntity {
   @CreateDateColumn({ type: 'timestamptz' })
   created_at!: Date;
 
-  @UpdateDateColumn({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
   updated_at!: Date;
 }

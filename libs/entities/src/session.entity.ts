@@ -7,7 +7,6 @@ import {
   JoinColumn,
   ManyToOne,
   PrimaryGeneratedColumn,
-  UpdateDateColumn,
   type Relation,
 } from 'typeorm';
 import { numericAsNumber } from './numeric.column.js';
@@ -70,6 +69,6 @@ export class SessionEntity {
   @CreateDateColumn({ type: 'timestamptz' })
   created_at!: Date;
 
-  @UpdateDateColumn({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
   updated_at!: Date;
 }

@@ -1,13 +1,5 @@
 import type { LoveLanguage } from '@saathi/contracts';
-import {
-  Column,
-  Entity,
-  JoinColumn,
-  OneToOne,
-  PrimaryColumn,
-  UpdateDateColumn,
-  type Relation,
-} from 'typeorm';
+import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { numericAsNumber } from './numeric.column.js';
 import { UserEntity } from './user.entity.js';
 
@@ -41,6 +33,6 @@ export class UserSummaryLatestEntity {
   @Column('numeric', { precision: 4, scale: 2, nullable: true, transformer: numericAsNumber })
   confidence_score!: number | null;
 
-  @UpdateDateColumn({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
   updated_at!: Date;
 }

@@ -1,13 +1,5 @@
 import { Gender, Persona, type PersonaPrompt } from '@saathi/contracts';
-import {
-  Column,
-  CreateDateColumn,
-  Entity,
-  Index,
-  PrimaryGeneratedColumn,
-  Unique,
-  UpdateDateColumn,
-} from 'typeorm';
+import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 @Entity('users')
 @Unique('users_email_key', ['email'])
@@ -54,6 +46,6 @@ export class UserEntity {
   @CreateDateColumn({ type: 'timestamptz' })
   created_at!: Date;
 
-  @UpdateDateColumn({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
   updated_at!: Date;
 }

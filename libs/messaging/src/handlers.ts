@@ -13,15 +13,17 @@ import { ContractValidationPipe } from './contract-validation.pipe.js';
 /** Metadata key under which a handler keeps its contract. */
 export const CONTRACT = 'saathi:contract';
 
-type Method<In, Out> = TypedPropertyDescriptor<(input: In) => Promise<Out>>;
-type StreamMethod<In, Chunk> = TypedPropertyDescriptor<
-  (input: In, call: CallContext) => AsyncIterable<Chunk>
->;
+type Method<In, Out> = (input: In) => Promise<Out>;
+type StreamMethod<In, Chunk> = (input: In, call: CallContext) => AsyncIterable<Chunk>;
 
 /** The method answers this call. A method with another request or response type does not compile. */
 export const RpcHandler =
   <Req, Res>(contract: RpcContract<Req, Res>) =>
-  (target: object, key: string | symbol, descriptor: Method<Req, Res>): void => {
+  <M extends Method<Req, Res>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     takesPayload(contract, contract.request, target, key);
     answers(contract, MessagePattern(contract.subject, { contract }))(target, key, descriptor);
   };
@@ -29,7 +31,11 @@ export const RpcHandler =
 /** The method answers this call by a stream; it should end soon after `call.signal` is aborted. */
 export const StreamHandler =
   <Req, Chunk>(contract: StreamContract<Req, Chunk>) =>
-  (target: object, key: string | symbol, descriptor: StreamMethod<Req, Chunk>): void => {
+  <M extends StreamMethod<Req, Chunk>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     takesPayload(contract, contract.request, target, key);
     Ctx()(target, key, 1);
     answers(contract, MessagePattern(contract.subject, { contract }))(target, key, descriptor);
@@ -41,7 +47,11 @@ export const StreamHandler =
  */
 export const EventHandler =
   <Payload extends PersonalFact>(contract: EventContract<Payload>) =>
-  (target: object, key: string | symbol, descriptor: Method<Payload, void>): void => {
+  <M extends Method<Payload, void>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     takesPayload(contract, contract.payload, target, key);
     answers(contract, EventPattern<string>(contract.subject, { contract }))(target, key, descriptor);
   };

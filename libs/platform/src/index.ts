@@ -1,3 +1,4 @@
+export * from './config.module.js';
 export * from './describe-error.js';
 export * from './health.js';
 export * from './json-logger.js';

@@ -29,7 +29,7 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(FRAMEWORK.has(rest.at(-1)) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
@@ -62,6 +62,16 @@ export class JsonLogger implements LoggerService {
     );
   }
 }
+
+/** Parts of Nest that tell a line for every module and route as they start. */
+const FRAMEWORK: ReadonlySet<unknown> = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestMicroservice',
+  'NestApplication',
+]);
 
 /** The second line of defence: nothing under these names is ever handed to the logger on purpose. */
 const NEVER_LOGGED = [

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plainToInstance, Transform } from 'class-transformer';
 import { getMetadataStorage, validateSync } from 'class-validator';
 
@@ -20,8 +21,9 @@ export const configVariables = (config: ConfigClass<object>): string[] => {
 };
 
 /**
- * Reads and checks the variables of a process, once, before anything starts. `NAME_FILE` names a
- * file that holds the value of `NAME`, so that a secret need not stand in the environment.
+ * Reads and checks the variables of a process, once, before anything starts. A variable that is not
+ * set is looked for in the folder `SETTINGS_DIR`, in a file of its name (the way orchestrators mount
+ * secrets); one that is nowhere keeps the default of its class.
  * @throws ConfigError naming all faults at once
  */
 export const loadConfig = <T extends object>(
@@ -29,31 +31,28 @@ export const loadConfig = <T extends object>(
   environment: NodeJS.ProcessEnv = process.env,
 ): T => {
   const given: Record<string, string> = {};
-  const faults: string[] = [];
   for (const name of configVariables(config)) {
-    try {
-      const value = readVariable(name, environment);
-      if (value !== undefined && value !== '') given[name] = value;
-    } catch {
-      faults.push(`${name}_FILE: the file cannot be read`);
-    }
+    const value = environment[name] ?? fromSettingsDir(environment['SETTINGS_DIR'], name);
+    if (value !== undefined && value !== '') given[name] = value;
   }
   const instance = plainToInstance(config, given, { exposeDefaultValues: true });
-  for (const error of validateSync(instance, { validationError: { target: false, value: false } })) {
-    faults.push(...Object.values(error.constraints ?? {}).map((reason) => describe(error.property, reason)));
-  }
-  if (environment.NODE_ENV === 'production') faults.push(...standInsIn(given));
+  const faults = validateSync(instance, { validationError: { target: false, value: false } }).flatMap(
+    ({ property, constraints }) =>
+      Object.values(constraints ?? {}).map((reason) => `${property}: ${withoutName(reason, property)}`),
+  );
+  if (given['NODE_ENV'] === 'production') faults.push(...standInsIn(given));
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(instance);
 };
 
-const readVariable = (name: string, environment: NodeJS.ProcessEnv): string | undefined => {
-  const file = environment[`${name}_FILE`];
-  return file === undefined || file === '' ? environment[name] : readFileSync(file, 'utf8').trim();
+const fromSettingsDir = (folder: string | undefined, name: string): string | undefined => {
+  if (folder === undefined || folder === '') return undefined;
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 };
 
-const describe = (name: string, reason: string): string =>
-  reason.startsWith(name) ? `${name}:${reason.slice(name.length)}` : `${name}: ${reason}`;
+const withoutName = (reason: string, name: string): string =>
+  reason.startsWith(name) ? reason.slice(name.length).trimStart() : reason;
 
 const standInsIn = (given: Record<string, string>): string[] =>
   Object.entries(given)

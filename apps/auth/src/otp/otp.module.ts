@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
+import { OtpDelivery } from './otp-delivery.js';
+import { OtpHandlers } from './otp.handlers.js';
+import { OtpRepository } from './otp.repository.js';
+import { OtpService } from './otp.service.js';
+import { OtpSweep } from './otp.sweep.js';
+
+@Module({
+  imports: [MailModule, SignInModule],
+  controllers: [OtpHandlers],
+  providers: [OtpService, OtpRepository, OtpDelivery, OtpSweep],
+})
+export class OtpModule {}

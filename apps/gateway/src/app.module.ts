@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { MessagingModule } from '@saathi/messaging';
+import { ConfigModule } from '@saathi/platform';
+import { AuthModule } from './auth/auth.module.js';
+import { BillingModule } from './billing/billing.module.js';
+import { GatewayConfig } from './gateway.config.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
+import { ProblemsModule } from './problems/problems.module.js';
+import { ProfileModule } from './profile/profile.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { SummariesModule } from './summaries/summaries.module.js';
+import { UpdatesModule } from './updates/updates.module.js';
+
+/** The only door: HTTP and event streams in, calls to the services behind. */
+@Module({
+  imports: [
+    HttpModule,
+    AuthModule,
+    ProfileModule,
+    SessionsModule,
+    SummariesModule,
+    BillingModule,
+    UpdatesModule,
+    ProblemsModule,
+    HealthModule,
+  ],
+})
+export class AppModule {
+  static with(config: GatewayConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.of(GatewayConfig, config), MessagingModule.forApp('gateway', config)],
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { billingRpc, type DoneView } from '@saathi/contracts';
+import { RpcClient } from '@saathi/messaging';
+import { Answers } from '../http/answers.decorator.js';
+import { Public } from '../http/public.decorator.js';
+import { RAW_BODY } from '../http/request-body.js';
+
+@Controller('v1/webhooks')
+export class CashfreeWebhookController {
+  constructor(private readonly rpc: RpcClient) {}
+
+  /** Takes an event of the payment provider: the bytes as they came, since those are what was signed. */
+  @Public()
+  @Post('cashfree')
+  @HttpCode(200)
+  @RouteConfig(RAW_BODY)
+  @Answers(billingRpc.acceptWebhook)
+  acceptWebhook(
+    @Body() body: Buffer | undefined,
+    @Headers() headers: Record<string, string | undefined>,
+  ): Promise<DoneView> {
+    const attempt = Number(headers['x-webhook-attempt']);
+    return this.rpc.call(billingRpc.acceptWebhook, {
+      raw_body_base64: (body ?? Buffer.alloc(0)).toString('base64'),
+      ...given('signature', headers['x-webhook-signature']),
+      ...given('timestamp', headers['x-webhook-timestamp']),
+      ...given('version', headers['x-webhook-version']),
+      ...(Number.isInteger(attempt) && attempt >= 0 ? { attempt } : {}),
+    });
+  }
+}
+
+const MAX_HEADER = 512;
+
+const given = <Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> =>
+  value === undefined ? {} : ({ [name]: value.slice(0, MAX_HEADER) } as Partial<Record<Name, string>>);

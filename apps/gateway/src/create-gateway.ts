@@ -1,0 +1,52 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { JsonLogger } from '@saathi/platform';
+import { AppModule } from './app.module.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { recordAnswers } from './http/answer-record.js';
+import { BODY_LIMIT_BYTES, readBodies } from './http/request-body.js';
+import { openRequestContexts } from './http/request-id.js';
+import { answerBrokenRequest, answerUnroutable } from './http/broken-request.js';
+
+const HEADERS_LIMIT_MS = 10_000;
+const REQUEST_LIMIT_MS = 30_000;
+
+/** Builds the gateway, ready to listen. */
+export const createGateway = async (config: GatewayConfig): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY_HOPS,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: REQUEST_LIMIT_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerUnroutable,
+  });
+  const gateway = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    bodyParser: false,
+    logger: new JsonLogger('gateway', config.LOG_LEVEL),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  fastify.server.headersTimeout = HEADERS_LIMIT_MS;
+  openRequestContexts(fastify);
+  recordAnswers(fastify);
+  readBodies(fastify);
+  await gateway.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'same-site' },
+  });
+  await gateway.register(cors, {
+    origin: config.CORS_ORIGINS,
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
+    maxAge: 600,
+  });
+  return gateway;
+};

@@ -1,0 +1,36 @@
+import { PlatformConfig, ToList } from '@saathi/platform';
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsUrl, Max, Min } from 'class-validator';
+
+/** Every variable of the gateway. It has no database and does not know its address. */
+export class GatewayConfig extends PlatformConfig {
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT: number = 3000;
+
+  /** The address clients use. */
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  PUBLIC_BASE_URL: string = 'http://localhost:3000';
+
+  /** Origins of other web pages that may call. */
+  @ToList()
+  @IsArray()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true }, { each: true })
+  CORS_ORIGINS: string[] = [];
+
+  /** How many proxies in front are ours, so that the client's address is believed that far. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  TRUST_PROXY_HOPS: number = 0;
+
+  /** Life of an access token: an ended login is remembered this long. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(10)
+  @Max(86_400)
+  ACCESS_TTL_SECONDS: number = 900;
+}

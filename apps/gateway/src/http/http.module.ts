@@ -1,0 +1,26 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { AccessTokenGuard } from './access-token.guard.js';
+import { AccessTokens } from './access-tokens.js';
+import { DtoPipe } from './dto.pipe.js';
+import { ProblemDetailsFilter } from './problem-details.filter.js';
+import { RevokedLogins } from './revoked-logins.js';
+import { SigningKeys } from './signing-keys.js';
+
+/** The edge, once for all routes: who asks, what is let through, how errors look. */
+@Global()
+@Module({
+  imports: [JwtModule.register({})],
+  providers: [
+    ProblemDetailsFilter,
+    SigningKeys,
+    RevokedLogins,
+    AccessTokens,
+    { provide: APP_FILTER, useExisting: ProblemDetailsFilter },
+    { provide: APP_GUARD, useClass: AccessTokenGuard },
+    { provide: APP_PIPE, useClass: DtoPipe },
+  ],
+  exports: [ProblemDetailsFilter, RevokedLogins],
+})
+export class HttpModule {}

@@ -1,0 +1,36 @@
+import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GatewayConfig } from '../gateway.config.js';
+import { toProblem, type ProblemDetails } from './problem-details.js';
+
+/** Any error becomes `application/problem+json`. */
+@Catch()
+@Injectable()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProblemDetailsFilter.name);
+
+  constructor(private readonly config: GatewayConfig) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = this.describe(error, http.getRequest<FastifyRequest>());
+    if (typeof problem['retry_after'] === 'number')
+      reply.header('retry-after', String(problem['retry_after']));
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  }
+
+  /** The problem document of an error, logged if a human should look. */
+  describe(error: unknown, request: FastifyRequest): ProblemDetails {
+    const problem = toProblem(error, {
+      base_url: this.config.PUBLIC_BASE_URL,
+      instance: request.url.split('?', 1)[0] ?? '',
+      request_id: request.saathi.request_id,
+    });
+    // An `internal` that came over NATS was logged where it arose; this one arose here.
+    if (problem.code === 'internal' && !isRelayed(error)) this.log.error('request failed', {}, error);
+    return problem;
+  }
+}
+
+const isRelayed = (error: unknown): boolean => error instanceof Error && error.name === 'DomainError';

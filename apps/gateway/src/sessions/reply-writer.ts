@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type ExchangeView, type ReplyChunk } from '@saathi/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventStream } from '../http/event-stream.js';
+import { ProblemDetailsFilter } from '../http/problem-details.filter.js';
+
+/** Hands a reply under way to a client, as it comes or when it is whole. */
+@Injectable()
+export class ReplyWriter {
+  constructor(private readonly problems: ProblemDetailsFilter) {}
+
+  /** @throws DomainError what failed before anything was sent */
+  async write(
+    chunks: AsyncIterable<ReplyChunk>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    if (request.headers.accept?.includes('text/event-stream') === true)
+      await this.stream(chunks, request, reply);
+    else await reply.status(201).send(await whole(chunks));
+  }
+
+  private async stream(
+    chunks: AsyncIterable<ReplyChunk>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const iterator = chunks[Symbol.asyncIterator]();
+    // An error that comes first is still an ordinary answer with its own status.
+    let next = await iterator.next();
+    const events = new EventStream(reply);
+    let id = 0;
+    try {
+      while (next.done !== true && events.isOpen) {
+        const { frame } = next.value;
+        id = next.value.id;
+        events.send(id, frame.event, frame.data);
+        next = await iterator.next();
+      }
+    } catch (error) {
+      events.send(id + 1, 'problem', this.problems.describe(error, request));
+    } finally {
+      events.end();
+      await iterator.return?.();
+    }
+  }
+}
+
+const whole = async (chunks: AsyncIterable<ReplyChunk>): Promise<ExchangeView> => {
+  const exchange: Partial<ExchangeView> = {};
+  for await (const { frame } of chunks) {
+    if (frame.event === 'message') exchange.message = frame.data.message;
+    if (frame.event === 'done') exchange.reply = frame.data.message;
+  }
+  const { message, reply } = exchange;
+  if (message === undefined || reply === undefined) throw new DomainError('model_unavailable');
+  return { message, reply };
+};

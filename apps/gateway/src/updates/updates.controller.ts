@@ -1,0 +1,21 @@
+import { Controller, Get, Headers, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentUser, type CurrentUserClaims } from '../http/current-user.decorator.js';
+import { EventStream } from '../http/event-stream.js';
+import { UpdatesService } from './updates.service.js';
+
+@Controller('v1/me/events')
+export class UpdatesController {
+  constructor(private readonly updates: UpdatesService) {}
+
+  /** What changes for the person, as it happens. `Last-Event-ID` brings what was missed. */
+  @Get()
+  async open(
+    @CurrentUser() user: CurrentUserClaims,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const after = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : undefined;
+    await this.updates.open(user, new EventStream(reply), after);
+  }
+}
