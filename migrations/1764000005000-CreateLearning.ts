@@ -8,6 +8,8 @@ export class CreateLearning1764000005000 implements MigrationInterface {
         session_id UUID PRIMARY KEY REFERENCES sessions(id) ON DELETE CASCADE,
         user_id UUID NOT NULL REFERENCES users(id) ON DELETE CASCADE,
         status TEXT NOT NULL CHECK (status IN ('pending', 'ready', 'skipped', 'failed')),
+        -- Messages of the person, counted when it was read: the fold needs them again and again.
+        user_turns INTEGER NOT NULL DEFAULT 0,
         tries SMALLINT NOT NULL DEFAULT 0,
         next_try_at TIMESTAMP WITH TIME ZONE,
         reason TEXT,

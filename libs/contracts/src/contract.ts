@@ -11,7 +11,12 @@ export interface RpcContract<Req = any, Res = any, Err extends ErrorCode = Error
   readonly response: Dto<Res>;
   /** Codes the service may answer with, besides `validation_failed`, `service_unavailable` and `internal`. */
   readonly errors: readonly Err[];
+  /** How long the caller waits. */
+  readonly limitMs: number;
 }
+
+/** What a call may take unless its contract says otherwise. */
+const DEFAULT_LIMIT_MS = 5000;
 
 /** A question to one service, answered by many chunks in order. */
 export interface StreamContract<Req = any, Chunk = any, Err extends ErrorCode = ErrorCode> {
@@ -45,8 +50,8 @@ type WireDto<T> = Dto<T> &
 /** Declares a call. `subject` is written here and nowhere else. */
 export const rpc = <Req, Res, const Err extends ErrorCode = never>(
   subject: `rpc.${string}.${string}`,
-  shape: { request: WireDto<Req>; response: WireDto<Res>; errors?: readonly Err[] },
-): RpcContract<Req, Res, Err> => ({ kind: 'rpc', subject, errors: [], ...shape });
+  shape: { request: WireDto<Req>; response: WireDto<Res>; errors?: readonly Err[]; limitMs?: number },
+): RpcContract<Req, Res, Err> => ({ kind: 'rpc', subject, errors: [], limitMs: DEFAULT_LIMIT_MS, ...shape });
 
 /** Declares a call that is answered by a stream of chunks. */
 export const stream = <Req, Chunk, const Err extends ErrorCode = never>(

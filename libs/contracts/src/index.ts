@@ -10,6 +10,7 @@ export * from './auth/user.dto.js';
 export * from './billing/billing.rpc.js';
 export * from './billing/payment.dto.js';
 export * from './billing/plan.dto.js';
+export * from './billing/plans.js';
 export * from './billing/subscription.dto.js';
 export * from './billing/usage.dto.js';
 export * from './billing/webhook.dto.js';

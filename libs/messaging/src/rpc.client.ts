@@ -5,8 +5,6 @@ import { NatsLink } from './nats-link.js';
 import { RpcStream } from './rpc-stream.js';
 import { contextHeaders, fromWireError, HEADER, readJson } from './wire.js';
 
-const CALL_LIMIT_MS = 5000;
-
 /** Asks other services. Every call has a time limit; nothing is sent twice. */
 @Injectable()
 export class RpcClient implements OnModuleInit {
@@ -33,7 +31,7 @@ export class RpcClient implements OnModuleInit {
   async call<Req, Res>(contract: RpcContract<Req, Res>, request: Req): Promise<Res> {
     const connection = this.link.requireUp();
     const answer = await connection
-      .request(contract.subject, JSON.stringify(request), { timeout: CALL_LIMIT_MS, ...withHeaders() })
+      .request(contract.subject, JSON.stringify(request), { timeout: contract.limitMs, ...withHeaders() })
       .catch((cause: unknown) => {
         throw unanswered(contract.subject, cause);
       });

@@ -1,3 +1,4 @@
+export * from './allowance.config.js';
 export * from './config.module.js';
 export * from './describe-error.js';
 export * from './health.js';

@@ -7,6 +7,9 @@ import { SubscriptionPage, SubscriptionView } from './subscription.dto.js';
 import { UsageView } from './usage.dto.js';
 import { AcceptWebhookRequest } from './webhook.dto.js';
 
+/** The payment provider is asked on the way, twice if need be. */
+const PROVIDER_LIMIT_MS = 12_000;
+
 /** What the billing service answers: what may be used, and what is paid. */
 export const billingRpc = {
   getUsage: rpc('rpc.billing.get_usage', { request: ActorRequest, response: UsageView }),
@@ -15,6 +18,7 @@ export const billingRpc = {
     request: CreatePaymentRequest,
     response: PaymentView,
     errors: ['not_found', 'payment_provider_unavailable', 'idempotency_key_reused'],
+    limitMs: PROVIDER_LIMIT_MS,
   }),
   getPayment: rpc('rpc.billing.get_payment', {
     request: ActorIdRequest,

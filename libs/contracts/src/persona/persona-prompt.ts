@@ -14,6 +14,16 @@ export class PersonaStyle {
 
 export type StyleAxis = keyof PersonaStyle;
 
+export const styleAxes: readonly StyleAxis[] = [
+  'warmth',
+  'playfulness',
+  'directness',
+  'formality',
+  'verbosity',
+  'emoji',
+  'flirt',
+];
+
 /** In which words a companion speaks. */
 export class PersonaLanguage {
   mix!: 'mirror' | 'hindi' | 'hinglish' | 'english';

@@ -1,0 +1,46 @@
+import type { ProviderOrder, ProviderPayment } from './payment-provider.js';
+
+/** Any JSON object of the provider. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A member that is an object, or an empty one. */
+export const member = (value: unknown, name: string): Json => {
+  const found = isJson(value) ? value[name] : undefined;
+  return isJson(found) ? found : {};
+};
+
+/** A member as text. Cashfree gives ids as numbers in some versions and as strings in others. */
+export const textOf = (value: Json, name: string): string | undefined => {
+  const found = value[name];
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
+};
+
+/** A member as a number; NaN when it is none, which equals no amount. */
+export const numberOf = (value: Json, name: string): number => {
+  const found = value[name];
+  return typeof found === 'number' || typeof found === 'string' ? Number(found) : Number.NaN;
+};
+
+export const parseOrder = (answer: unknown): ProviderOrder => {
+  const order = isJson(answer) ? answer : {};
+  return {
+    cf_order_id: textOf(order, 'cf_order_id') ?? '',
+    order_status: textOf(order, 'order_status') ?? '',
+    order_amount: numberOf(order, 'order_amount'),
+    order_currency: textOf(order, 'order_currency') ?? '',
+    payment_session_id: textOf(order, 'payment_session_id') ?? null,
+  };
+};
+
+export const parsePayment = (answer: unknown): ProviderPayment => {
+  const payment = isJson(answer) ? answer : {};
+  return {
+    cf_payment_id: textOf(payment, 'cf_payment_id') ?? '',
+    payment_status: textOf(payment, 'payment_status') ?? '',
+    payment_amount: numberOf(payment, 'payment_amount'),
+    payment_currency: textOf(payment, 'payment_currency') ?? '',
+  };
+};

@@ -1,0 +1,42 @@
+import type { Amount } from '@saathi/contracts';
+
+/** An order to be opened at the provider. */
+export interface OrderToOpen {
+  readonly order_id: string;
+  /** A repeated request with the same key opens nothing twice. */
+  readonly idempotency_key: string;
+  readonly amount: Amount;
+  readonly expires_at: Date;
+  readonly customer: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string;
+  };
+  readonly note: string;
+}
+
+/** An order as the provider has it. */
+export interface ProviderOrder {
+  readonly cf_order_id: string;
+  readonly order_status: string;
+  readonly order_amount: number;
+  readonly order_currency: string;
+  readonly payment_session_id: string | null;
+}
+
+/** One try to pay an order. */
+export interface ProviderPayment {
+  readonly cf_payment_id: string;
+  readonly payment_status: string;
+  readonly payment_amount: number;
+  readonly payment_currency: string;
+}
+
+/** Where money is taken. All methods throw DomainError `payment_provider_unavailable` when it does not answer. */
+export abstract class PaymentProvider {
+  abstract openOrder(order: OrderToOpen): Promise<ProviderOrder>;
+  /** @returns undefined when the provider knows no such order */
+  abstract findOrder(orderId: string): Promise<ProviderOrder | undefined>;
+  abstract listPayments(orderId: string): Promise<ProviderPayment[]>;
+}

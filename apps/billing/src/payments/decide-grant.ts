@@ -1,0 +1,32 @@
+import { PaymentStatus } from '@saathi/contracts';
+import type { LockedPayment } from './payments.sql.js';
+
+/** A payment as the provider proves it: by a signed webhook, or by its own answer. */
+export interface ProvenPayment {
+  readonly cf_payment_id: string;
+  readonly order_amount: number;
+  readonly order_currency: string;
+  readonly payment_amount: number;
+  readonly payment_currency: string;
+}
+
+/** Why a payment buys nothing. All but the first two are for a human to look at. */
+export type Refusal =
+  'unknown_order' | 'already_granted' | 'duplicate_payment' | 'amount_mismatch' | 'currency_mismatch';
+
+/**
+ * Whether a payment buys the pass of its order, or why not. The order's own amount counts: offers may
+ * lower and surcharges raise what was paid, so that is only compared with "not less".
+ */
+export const decideGrant = (order: LockedPayment, payment: ProvenPayment): Refusal | undefined => {
+  if (order.status === PaymentStatus.Success) {
+    return order.cashfree_payment_id === payment.cf_payment_id ? 'already_granted' : 'duplicate_payment';
+  }
+  if (payment.order_currency !== 'INR' || payment.payment_currency !== 'INR') return 'currency_mismatch';
+  const wanted = paise(Number(order.amount));
+  // Written so that NaN, an amount that is missing, is a mismatch too.
+  const matches = paise(payment.order_amount) === wanted && paise(payment.payment_amount) >= wanted;
+  return matches ? undefined : 'amount_mismatch';
+};
+
+const paise = (rupees: number): number => Math.round(rupees * 100);

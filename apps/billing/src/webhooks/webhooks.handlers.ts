@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { billingRpc, type AcceptWebhookRequest, type DoneView } from '@saathi/contracts';
+import { RpcHandler } from '@saathi/messaging';
+import { WebhooksService } from './webhooks.service.js';
+
+@Controller()
+export class WebhooksHandlers {
+  constructor(private readonly webhooks: WebhooksService) {}
+
+  @RpcHandler(billingRpc.acceptWebhook)
+  async acceptWebhook(request: AcceptWebhookRequest): Promise<DoneView> {
+    await this.webhooks.accept(request);
+    return { ok: true };
+  }
+}

@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CallEntity, DatabaseModule, MessageEntity, SessionEntity, UserEntity } from '@saathi/entities';
+import { MessagingModule } from '@saathi/messaging';
+import { ConfigModule } from '@saathi/platform';
+import { ConversationConfig } from './conversation.config.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { TurnsModule } from './turns/turns.module.js';
+
+/** What is said. */
+@Module({ imports: [SessionsModule, MessagesModule, TurnsModule] })
+export class AppModule {
+  static with(config: ConversationConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(ConversationConfig, config),
+        MessagingModule.forApp('conversation', config),
+        DatabaseModule.forApp(config, [UserEntity, SessionEntity, MessageEntity, CallEntity]),
+      ],
+    };
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { SessionsHandlers } from './sessions.handlers.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
+import { SessionsSweep } from './sessions.sweep.js';
+
+@Module({
+  controllers: [SessionsHandlers],
+  providers: [SessionsService, SessionsRepository, SessionsSweep],
+})
+export class SessionsModule {}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type MessageTag } from '@saathi/contracts';
+import { Database, violates } from '@saathi/entities';
+import {
+  admit,
+  complete,
+  fail,
+  failAbandoned,
+  find,
+  renewLeases,
+  retry,
+  type Admission,
+  type KnownTurn,
+  type Retrial,
+} from './turns.sql.js';
+
+/** A message that somebody wants to say. */
+export interface Utterance {
+  readonly user_id: string;
+  readonly session_id: string;
+  readonly message_id: string;
+  readonly reply_id: string;
+  readonly text: string;
+  readonly tag: MessageTag;
+  readonly free_messages: number;
+  readonly idempotency_key: string | null;
+  readonly request_hash: Buffer;
+}
+
+/** A turn whose owner says nothing for this long is taken for dead. */
+export const LEASE_SECONDS = 10;
+
+/** Turns: a message let in, the reply to it under way, and how it ended. */
+@Injectable()
+export class TurnsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Decides about a message and stores it, all at once. Nothing is stored when it is refused. */
+  async admit(utterance: Utterance): Promise<Admission> {
+    try {
+      return await this.tryToAdmit(utterance);
+    } catch (error) {
+      // Its twin was let in at the same moment; now that it is stored, it can be seen.
+      if (violates(error, 'idempotency_keys_pkey') || violates(error, 'turns_one_running')) {
+        return this.tryToAdmit(utterance);
+      }
+      throw error;
+    }
+  }
+
+  async find(userId: string, replyId: string): Promise<KnownTurn | undefined> {
+    return this.database.row(find, [userId, replyId]);
+  }
+
+  /**
+   * Opens a new turn for a message whose reply failed.
+   * @returns undefined when somebody else did so already
+   */
+  async retry(
+    userId: string,
+    failedReplyId: string,
+    replyId: string,
+    key: string,
+  ): Promise<Retrial | undefined> {
+    try {
+      return await this.database.row(retry, [userId, failedReplyId, replyId, LEASE_SECONDS, key]);
+    } catch (error) {
+      if (violates(error, 'turns_one_running')) throw new DomainError('reply_in_progress');
+      throw error;
+    }
+  }
+
+  /** Stores a reply. @returns undefined when the turn is not running any more */
+  async complete(
+    replyId: string,
+    sessionId: string,
+    text: string,
+    state: 'complete' | 'cancelled',
+  ): Promise<{ created_at: Date; tag: MessageTag } | undefined> {
+    return this.database.row(complete, [replyId, sessionId, text, state]);
+  }
+
+  async fail(replyId: string, state: 'failed' | 'cancelled', errorCode: string | null): Promise<void> {
+    await this.database.rows(fail, [replyId, state, errorCode]);
+  }
+
+  async renewLeases(replyIds: readonly string[]): Promise<void> {
+    await this.database.rows(renewLeases, [replyIds, LEASE_SECONDS]);
+  }
+
+  /** @returns how many there were */
+  async failAbandoned(): Promise<number> {
+    return (await this.database.rows(failAbandoned)).length;
+  }
+
+  private async tryToAdmit(utterance: Utterance): Promise<Admission> {
+    const admission = await this.database.row(admit, [
+      utterance.user_id,
+      utterance.session_id,
+      utterance.message_id,
+      utterance.text,
+      utterance.tag,
+      utterance.reply_id,
+      utterance.free_messages,
+      LEASE_SECONDS,
+      utterance.idempotency_key,
+      utterance.request_hash,
+    ]);
+    if (admission === undefined) throw new Error('The admission statement answered nothing');
+    return admission;
+  }
+}

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  events,
+  MessageRole,
+  plansAt,
+  type DoneFrame,
+  type MessageView,
+  type PlanView,
+  type ReplyFrame,
+  type SendMessageRequest,
+} from '@saathi/contracts';
+import { EventPublisher } from '@saathi/messaging';
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
+import { Companion } from '../companion/companion.js';
+import { ConversationConfig } from '../conversation.config.js';
+import { toMessageView } from '../messages/message-row.js';
+import { buildPrompt, type PromptMessage } from '../personas/build-prompt.js';
+import { refusalOf } from './refusal.js';
+import { RunningTurns } from './running-turns.js';
+import { TurnsRepository } from './turns.repository.js';
+import type { Admission, KnownTurn, Retrial } from './turns.sql.js';
+
+/** A reply about to be made. */
+interface Turn {
+  readonly reply_id: string;
+  readonly session_id: string;
+  readonly messages_left: number | null;
+  readonly prompt: readonly PromptMessage[];
+}
+
+const DEFAULT_LOCALE = 'hi-IN';
+const LOOK_AGAIN_MS = 200;
+
+/** One exchange: what a person says, and the reply. */
+@Injectable()
+export class TurnsService {
+  private readonly plans: readonly PlanView[];
+
+  constructor(
+    private readonly turns: TurnsRepository,
+    private readonly running: RunningTurns,
+    private readonly companion: Companion,
+    private readonly events: EventPublisher,
+    private readonly config: ConversationConfig,
+  ) {
+    this.plans = plansAt({ daily: config.PLAN_DAILY_AMOUNT, weekly: config.PLAN_WEEKLY_AMOUNT });
+  }
+
+  /**
+   * Takes a message and answers it. The message is stored before the first frame, the reply before
+   * the last. Sent again with the same key, the same frames come without a second reply being made.
+   * @throws DomainError see `conversationRpc.sendMessage`
+   */
+  async *send(request: SendMessageRequest, signal: AbortSignal): AsyncIterable<ReplyFrame> {
+    const { user_id, session_id, text, tag, idempotency_key = null } = request;
+    const message_id = newId();
+    const reply_id = newId();
+    const admission = await this.turns.admit({
+      user_id,
+      session_id,
+      message_id,
+      reply_id,
+      text,
+      tag,
+      free_messages: this.config.FREE_MESSAGES,
+      idempotency_key,
+      request_hash: hashOf(request),
+    });
+    const refusal = refusalOf(admission, this.config.FREE_MESSAGES, this.plans);
+    if (refusal !== undefined) throw refusal;
+    if (admission.known_reply_id !== null || admission.admitted_at === null) {
+      yield* this.repeat(request, admission, signal);
+      return;
+    }
+    const messages_left = this.tellUsage(user_id, admission);
+    const message = {
+      id: message_id,
+      session_id,
+      role: MessageRole.User,
+      tag,
+      text,
+      created_at: admission.admitted_at,
+    };
+    this.running.add(reply_id);
+    yield { event: 'message', data: { message: toMessageView(message), reply_id } };
+    yield* this.speak({ reply_id, session_id, messages_left, prompt: promptFor(admission, text) }, signal);
+  }
+
+  private async *speak(turn: Turn, signal: AbortSignal): AsyncIterable<ReplyFrame> {
+    const { reply_id, session_id } = turn;
+    this.running.add(reply_id);
+    let text = '';
+    try {
+      for await (const piece of this.companion.reply(turn.prompt, signal)) {
+        text += piece;
+        yield { event: 'delta', data: { text: piece } };
+      }
+      const message = await this.store(reply_id, session_id, text, signal.aborted);
+      if (message !== undefined) yield doneFrame(message, turn.messages_left);
+    } catch (error) {
+      await this.turns.fail(reply_id, 'failed', error instanceof DomainError ? error.code : 'internal');
+      throw error;
+    } finally {
+      this.running.remove(reply_id);
+    }
+  }
+
+  /** Keeps a reply; one that was stopped keeps what was said so far. */
+  private async store(
+    id: string,
+    session_id: string,
+    text: string,
+    stopped: boolean,
+  ): Promise<MessageView | undefined> {
+    if (stopped && text.trim() === '') {
+      await this.turns.fail(id, 'cancelled', null);
+      return undefined;
+    }
+    const stored = await this.turns.complete(id, session_id, text, stopped ? 'cancelled' : 'complete');
+    if (stored === undefined)
+      throw new DomainError(
+        'model_unavailable',
+        'The reply was interrupted. Your message is kept; try again.',
+      );
+    return toMessageView({ id, session_id, role: MessageRole.Ai, text, ...stored });
+  }
+
+  /** Shows the exchange that a key stands for: waits for it if it is under way, tries again if it failed. */
+  private async *repeat(
+    request: SendMessageRequest,
+    admission: Admission,
+    signal: AbortSignal,
+  ): AsyncIterable<ReplyFrame> {
+    const { user_id, session_id, idempotency_key = '' } = request;
+    const known = await this.settled(user_id, admission.known_reply_id ?? '', signal);
+    const messages_left = leftOf(admission.premium, admission.used ?? 0, this.config.FREE_MESSAGES);
+    const reply_id = known.state === 'failed' ? newId() : known.reply_id;
+    const message = toMessageView({
+      id: known.message_id,
+      session_id,
+      role: MessageRole.User,
+      tag: known.message_tag,
+      text: known.message_text,
+      created_at: known.message_created_at,
+    });
+    if (known.state === 'failed') {
+      const retrial = await this.turns.retry(user_id, known.reply_id, reply_id, idempotency_key);
+      if (retrial === undefined) throw new DomainError('reply_in_progress');
+      yield { event: 'message', data: { message, reply_id } };
+      yield* this.speak(
+        { reply_id, session_id, messages_left, prompt: promptFor(retrial, known.message_text) },
+        signal,
+      );
+      return;
+    }
+    yield { event: 'message', data: { message, reply_id } };
+    if (known.reply_text === null || known.reply_created_at === null) return;
+    yield { event: 'delta', data: { text: known.reply_text } };
+    const reply = {
+      id: reply_id,
+      session_id,
+      role: MessageRole.Ai,
+      tag: known.message_tag,
+      text: known.reply_text,
+    };
+    yield doneFrame(toMessageView({ ...reply, created_at: known.reply_created_at }), messages_left);
+  }
+
+  private async settled(userId: string, replyId: string, signal: AbortSignal): Promise<KnownTurn> {
+    for (;;) {
+      const turn = await this.turns.find(userId, replyId);
+      if (turn === undefined) throw new DomainError('not_found');
+      if (turn.state !== 'running' || signal.aborted) return turn;
+      await pause(LOOK_AGAIN_MS);
+    }
+  }
+
+  private tellUsage(user_id: string, { premium, used }: Admission): number | null {
+    const total_messages = (used ?? 0) + 1;
+    const messages_left = leftOf(premium, total_messages, this.config.FREE_MESSAGES);
+    this.events.announce(events.usageUpdated, { user_id, total_messages, messages_left });
+    return messages_left;
+  }
+}
+
+const leftOf = (premium: boolean, used: number, limit: number): number | null =>
+  premium ? null : Math.max(0, limit - used);
+
+const promptFor = ({ persona_snapshot, name, locale, earlier }: Retrial, text: string): PromptMessage[] =>
+  buildPrompt(persona_snapshot, { name, locale: locale ?? DEFAULT_LOCALE }, earlier ?? [], text);
+
+const doneFrame = (
+  message: MessageView,
+  messages_left: number | null,
+): { event: 'done'; data: DoneFrame } => ({
+  event: 'done',
+  data: { message, usage: { messages_left } },
+});
+
+const hashOf = ({ session_id, text, tag }: SendMessageRequest): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([session_id, text, tag]))
+    .digest();

@@ -1,0 +1,168 @@
+import type { MessageRole, MessageTag, PersonaSnapshot } from '@saathi/contracts';
+import { statement } from '@saathi/entities';
+
+/** What came of asking to say something. Null members: there was no such thing. */
+export interface Admission {
+  /** Whether the person has such a session. */
+  readonly found: boolean;
+  readonly ended: boolean;
+  readonly running: boolean;
+  readonly premium: boolean;
+  /** Messages counted before this one. */
+  readonly used: number | null;
+  /** What the idempotency key stood for already. */
+  readonly known_reply_id: string | null;
+  readonly known_same: boolean | null;
+  /** When the message was stored; null when it was not. */
+  readonly admitted_at: Date | null;
+  readonly persona_snapshot: PersonaSnapshot;
+  readonly name: string;
+  readonly locale: string | null;
+  /** What was said before in the session, oldest first. */
+  readonly earlier: { role: MessageRole; text: string }[] | null;
+}
+
+/** A turn that is already there, with the message it answers. */
+export interface KnownTurn {
+  readonly state: 'running' | 'complete' | 'partial' | 'failed' | 'cancelled';
+  readonly reply_id: string;
+  readonly message_id: string;
+  readonly message_tag: MessageTag;
+  readonly message_text: string;
+  readonly message_created_at: Date;
+  readonly reply_text: string | null;
+  readonly reply_created_at: Date | null;
+}
+
+const EARLIER_LINES = 40;
+
+// A row of one session comes after the one before it even when the clock stands still.
+const NEXT_INSTANT = `greatest(clock_timestamp(), (SELECT max(created_at) + interval '1 microsecond' FROM messages WHERE session_id = $2))`;
+
+/**
+ * Everything that decides about a message, in one statement and so in one round trip and one
+ * transaction: whose session it is and whether it is open, whether the key was used, whether the
+ * allowance lasts, and then the message itself with its turn. The first step locks the person's
+ * usage row, so that decisions about one person come one after the other.
+ *
+ * $1 user, $2 session, $3 message id, $4 text, $5 tag, $6 reply id, $7 free messages,
+ * $8 lease in seconds, $9 idempotency key or null, $10 request hash
+ */
+export const admit = statement<Admission>(
+  'turns_admit',
+  `WITH usage AS MATERIALIZED (
+     SELECT total_messages AS used FROM lock_usage_stats($1)
+   ), session AS MATERIALIZED (
+     SELECT s.id, s.ended_at, s.persona_snapshot FROM usage, sessions s
+     WHERE s.id = $2 AND s.user_id = $1 AND s.type = 'chat' FOR SHARE OF s
+   ), pass AS (
+     SELECT EXISTS (
+       SELECT FROM subscriptions
+       WHERE user_id = $1 AND active AND start_date <= clock_timestamp() AND clock_timestamp() < end_date
+     ) AS premium
+   ), known AS (
+     SELECT resource_id, request_hash = $10 AS same FROM idempotency_keys
+     WHERE user_id = $1 AND operation = 'send_message' AND key = $9
+   ), running AS (
+     SELECT EXISTS (SELECT FROM turns WHERE session_id = $2 AND state = 'running') AS running
+   ), admitted AS (
+     INSERT INTO messages (id, session_id, user_id, role, tag, text, created_at)
+     SELECT $3, $2, $1, 'user', $5, $4, ${NEXT_INSTANT}
+     FROM session, usage, pass, running
+     WHERE session.ended_at IS NULL AND NOT running AND (premium OR used < $7) AND NOT EXISTS (SELECT FROM known)
+     RETURNING created_at
+   ), turn AS (
+     INSERT INTO turns (reply_id, session_id, user_id, user_message_id, lease_until)
+     SELECT $6, $2, $1, $3, clock_timestamp() + make_interval(secs => $8) FROM admitted
+   ), claimed AS (
+     INSERT INTO idempotency_keys (user_id, operation, key, request_hash, resource_id)
+     SELECT $1, 'send_message', $9, $10, $6 FROM admitted WHERE $9 IS NOT NULL
+   )
+   SELECT session.id IS NOT NULL AS found, session.ended_at IS NOT NULL AS ended, running, premium, used,
+     known.resource_id AS known_reply_id, known.same AS known_same,
+     admitted.created_at AS admitted_at, session.persona_snapshot, u.name, u.locale,
+     (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
+        SELECT id, created_at, role, text FROM messages WHERE session_id = session.id
+        ORDER BY created_at DESC, id DESC LIMIT ${String(EARLIER_LINES)}
+      ) line) AS earlier
+   FROM usage CROSS JOIN pass CROSS JOIN running
+     LEFT JOIN session ON true LEFT JOIN known ON true LEFT JOIN admitted ON true
+     LEFT JOIN users u ON u.id = $1`,
+);
+
+/** Stores the whole reply and closes its turn, if the turn is still ours. $1 reply id, $2 session, $3 text */
+export const complete = statement<{ created_at: Date; tag: MessageTag }>(
+  'turns_complete',
+  `WITH turn AS (
+     UPDATE turns SET state = $4, finished_at = clock_timestamp()
+     WHERE reply_id = $1 AND state = 'running' RETURNING user_id, user_message_id
+   )
+   INSERT INTO messages (id, session_id, user_id, role, tag, text, created_at)
+   SELECT $1, $2, turn.user_id, 'ai', said.tag, $3, ${NEXT_INSTANT}
+   FROM turn JOIN messages said ON said.id = turn.user_message_id
+   RETURNING created_at, tag`,
+);
+
+/** Closes a turn without a reply. */
+export const fail = statement(
+  'turns_fail',
+  `UPDATE turns SET state = $2, error_code = $3, finished_at = clock_timestamp()
+   WHERE reply_id = $1 AND state = 'running'`,
+);
+
+export const renewLeases = statement(
+  'turns_renew_leases',
+  `UPDATE turns SET lease_until = clock_timestamp() + make_interval(secs => $2)
+   WHERE reply_id = ANY($1) AND state = 'running'`,
+);
+
+/** Closes the turns whose process is gone. */
+export const failAbandoned = statement<{ reply_id: string }>(
+  'turns_fail_abandoned',
+  `UPDATE turns SET state = 'failed', error_code = 'process_lost', finished_at = clock_timestamp()
+   WHERE reply_id IN (
+     SELECT reply_id FROM turns WHERE state = 'running' AND lease_until < clock_timestamp() FOR UPDATE SKIP LOCKED
+   ) RETURNING reply_id`,
+);
+
+export const find = statement<KnownTurn>(
+  'turns_find',
+  `SELECT t.state, t.reply_id, said.id AS message_id, said.tag AS message_tag, said.text AS message_text,
+     said.created_at AS message_created_at, reply.text AS reply_text, reply.created_at AS reply_created_at
+   FROM turns t JOIN messages said ON said.id = t.user_message_id LEFT JOIN messages reply ON reply.id = t.reply_id
+   WHERE t.user_id = $1 AND t.reply_id = $2`,
+);
+
+/** What a failed turn needs to be tried again. */
+export interface Retrial {
+  readonly persona_snapshot: PersonaSnapshot;
+  readonly name: string;
+  readonly locale: string | null;
+  readonly earlier: { role: MessageRole; text: string }[] | null;
+}
+
+/**
+ * Opens a new turn for the message of a failed one, and lets its key stand for the new one.
+ * $1 user, $2 failed reply id, $3 new reply id, $4 lease in seconds, $5 idempotency key
+ */
+export const retry = statement<Retrial>(
+  'turns_retry',
+  `WITH failed AS (
+     SELECT session_id, user_message_id FROM turns WHERE user_id = $1 AND reply_id = $2 AND state = 'failed'
+   ), claimed AS (
+     UPDATE idempotency_keys SET resource_id = $3
+     WHERE user_id = $1 AND operation = 'send_message' AND key = $5 AND resource_id = $2 RETURNING key
+   ), turn AS (
+     INSERT INTO turns (reply_id, session_id, user_id, user_message_id, lease_until)
+     SELECT $3, session_id, $1, user_message_id, clock_timestamp() + make_interval(secs => $4)
+     FROM failed, claimed RETURNING session_id, user_message_id
+   )
+   SELECT s.persona_snapshot, u.name, u.locale,
+     (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
+        SELECT m.id, m.created_at, m.role, m.text FROM messages m
+        WHERE m.session_id = turn.session_id AND (m.created_at, m.id) < (said.created_at, said.id)
+        ORDER BY m.created_at DESC, m.id DESC LIMIT ${String(EARLIER_LINES)}
+      ) line) AS earlier
+   FROM turn JOIN messages said ON said.id = turn.user_message_id
+     JOIN sessions s ON s.id = turn.session_id JOIN users u ON u.id = $1`,
+);

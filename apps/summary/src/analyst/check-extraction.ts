@@ -1,0 +1,62 @@
+import { LoveLanguage } from '@saathi/contracts';
+import { canonicalLabel } from '../merge/canonical-label.js';
+import type { Findings, QuotedFinding } from '../merge/findings.js';
+import type { ClaimedItem, Extraction } from './extraction.js';
+import { saidByUser, type TranscriptLine } from './transcript.js';
+
+const MAX_LABEL = 80;
+const MAX_SENTENCE = 240;
+const MAX_LIST = 5;
+const MAX_FOCUS = 3;
+const MIN_QUOTE = 2;
+
+/**
+ * Keeps of an extraction what stands up: values of a sensible length whose quote really occurs in a
+ * message that the person sent in this session. Everything else is dropped, never repaired by guess.
+ */
+export const checkExtraction = (
+  extraction: Extraction,
+  transcript: readonly TranscriptLine[],
+): Findings<QuotedFinding> => {
+  const said = saidByUser(transcript);
+  const one = (item: ClaimedItem, max: number): QuotedFinding[] => verify([item], said, max, 1);
+  return {
+    partner_type_one_liner: one(extraction.partner_type_one_liner, MAX_SENTENCE),
+    top_3_traits_you_value: verify(extraction.top_3_traits_you_value, said, MAX_LABEL, MAX_LIST),
+    what_you_might_work_on: verify(extraction.what_you_might_work_on, said, MAX_LABEL, MAX_LIST),
+    next_time_focus: verify(extraction.next_time_focus, said, MAX_LABEL, MAX_FOCUS),
+    love_language_guess: one(extraction.love_language_guess, MAX_LABEL).filter(({ value }) =>
+      isLoveLanguage(value),
+    ),
+    communication_fit: one(extraction.communication_fit, MAX_SENTENCE),
+  };
+};
+
+const verify = (
+  items: readonly ClaimedItem[],
+  said: ReadonlyMap<string, string>,
+  maxLength: number,
+  maxItems: number,
+): QuotedFinding[] => {
+  const found = new Map<string, QuotedFinding>();
+  for (const { value: claimed, evidence, quote } of items) {
+    const value = claimed.trim();
+    const label = canonicalLabel(value);
+    const message_ids = [...new Set(evidence)].filter((id) => said.has(id));
+    const standsUp =
+      label !== '' &&
+      value.length <= maxLength &&
+      message_ids.some((id) => occurs(quote, said.get(id) ?? ''));
+    if (standsUp && !found.has(label) && found.size < maxItems)
+      found.set(label, { value, message_ids, quote });
+  }
+  return [...found.values()];
+};
+
+const occurs = (quote: string, text: string): boolean => {
+  const wanted = canonicalLabel(quote);
+  return wanted.length >= MIN_QUOTE && canonicalLabel(text).includes(wanted);
+};
+
+const isLoveLanguage = (value: string): value is LoveLanguage =>
+  value !== LoveLanguage.Unknown && Object.values<string>(LoveLanguage).includes(value);

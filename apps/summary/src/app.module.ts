@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DatabaseModule, SessionEntity, UserEntity, UserSummaryLatestEntity } from '@saathi/entities';
+import { MessagingModule } from '@saathi/messaging';
+import { ConfigModule } from '@saathi/platform';
+import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
+import { PersonasModule } from './personas/personas.module.js';
+import { SummariesModule } from './summaries/summaries.module.js';
+import { SummaryConfig } from './summary.config.js';
+
+/** What was learned. */
+@Module({ imports: [SummariesModule, PersonasModule, DeadLettersModule] })
+export class AppModule {
+  static with(config: SummaryConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(SummaryConfig, config),
+        MessagingModule.forApp('summary', config),
+        DatabaseModule.forApp(config, [UserEntity, SessionEntity, UserSummaryLatestEntity]),
+      ],
+    };
+  }
+}

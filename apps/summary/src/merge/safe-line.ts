@@ -1,0 +1,17 @@
+const MAX_CHARACTERS = 120;
+
+// What a learned line must not hold, since it is shown to the model in every later session: talk to
+// the model itself, ways to reach somebody, and what only the person's own consent may bring in.
+const FORBIDDEN: readonly RegExp[] = [
+  /\b(ignore|disregard|forget|override|bypass|jailbreak)\b/i,
+  /\b(system|developer|assistant|prompt|instruction|instructions|rules?|persona|pretend|roleplay|act as|you are)\b/i,
+  /\b(confidence|premium|admin|password|otp)\b/i,
+  /निर्देश|नियम|भूल जाओ|अनदेखा|पासवर्ड/u,
+  /https?:|www\.|@|\+?\d[\d\s-]{6,}/i,
+  /\b(sex|sexual|nude|naked|kiss|bed|erotic)\b|सेक्स|नंग|चूम/iu,
+  /[<>{}[\]`\\]|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u,
+];
+
+/** Whether a line may be kept as something learned about talking with a person. */
+export const isSafeLine = (line: string): boolean =>
+  line !== '' && [...line].length <= MAX_CHARACTERS && !FORBIDDEN.some((pattern) => pattern.test(line));

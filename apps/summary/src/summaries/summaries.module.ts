@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AnalystModule } from '../analyst/analyst.module.js';
+import { PersonasModule } from '../personas/personas.module.js';
+import { SessionEndedListener } from './session-ended.listener.js';
+import { SummariesHandlers } from './summaries.handlers.js';
+import { SummariesRepository } from './summaries.repository.js';
+import { SummariesService } from './summaries.service.js';
+import { SummariesSweep } from './summaries.sweep.js';
+import { SummariseService } from './summarise.service.js';
+
+@Module({
+  imports: [AnalystModule, PersonasModule],
+  controllers: [SummariesHandlers, SessionEndedListener],
+  providers: [SummariesService, SummariseService, SummariesRepository, SummariesSweep],
+})
+export class SummariesModule {}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, type ActorPageRequest, type Persona, type PersonaPrompt } from '@saathi/contracts';
+import { Database, type Runner } from '@saathi/entities';
+import { createHash } from 'node:crypto';
+import type { TranscriptLine } from '../analyst/transcript.js';
+import { evolvePersona, type PersonaOp } from '../merge/evolve-persona.js';
+import {
+  FINDING_FIELDS,
+  findingsOf,
+  type FindingField,
+  type Findings,
+  type QuotedFinding,
+  type SummaryFields,
+} from '../merge/findings.js';
+import { foldSummaries, type FoldedSummary, type SummarisedSession } from '../merge/fold-summaries.js';
+import { PersonasRepository } from '../personas/personas.repository.js';
+import * as sql from './summaries.sql.js';
+
+/** What one session brought, ready to be kept. */
+export interface SummarisedSessionResult {
+  readonly session_id: string;
+  readonly user_id: string;
+  /** The companion the session was held with. */
+  readonly persona: Persona;
+  readonly user_turns: number;
+  readonly findings: Findings<QuotedFinding>;
+  readonly persona_ops: readonly PersonaOp[];
+}
+
+/** What keeping it changed. */
+export interface SummaryChange {
+  readonly confidence_score: number;
+  /** The companion as it now is; undefined when it stayed as it was. */
+  readonly prompt: PersonaPrompt | undefined;
+}
+
+/** Summaries: whose turn it is, what was found, and the merged row. */
+@Injectable()
+export class SummariesRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly personas: PersonasRepository,
+  ) {}
+
+  /** @returns undefined when there is nothing (more) to do for this session */
+  async begin(sessionId: string): Promise<sql.DueSession | undefined> {
+    return this.database.row(sql.begin, [sessionId]);
+  }
+
+  async transcript(sessionId: string): Promise<TranscriptLine[]> {
+    return this.database.rows(sql.transcript, [sessionId]);
+  }
+
+  async skip(sessionId: string, userTurns: number): Promise<void> {
+    await this.database.rows(sql.close, [sessionId, 'skipped', 'too_short', userTurns]);
+  }
+
+  async markFailed(sessionId: string, reason: string): Promise<void> {
+    await this.database.rows(sql.close, [sessionId, 'failed', reason, 0]);
+  }
+
+  /**
+   * Keeps a session's summary: its evidence and fields, the merge of all sessions, the ledger of the
+   * confidence and the grown companion, in one transaction.
+   * @returns undefined when somebody else kept it first, or the person is gone
+   */
+  async completeSession(result: SummarisedSessionResult): Promise<SummaryChange | undefined> {
+    const { session_id, user_id, user_turns } = result;
+    return this.database.transaction(async (transaction) => {
+      const person = await transaction.row(sql.lockPerson, [user_id]);
+      if (person === undefined) return undefined;
+      const closed = await transaction.row(sql.close, [session_id, 'ready', null, user_turns]);
+      if (closed === undefined) return undefined;
+      await keepFindings(transaction, result);
+      const folded = foldSummaries(await loadSummarised(transaction, user_id));
+      await writeFold(transaction, user_id, folded);
+      const prompt = await this.growPersona(transaction, result);
+      return { confidence_score: folded.confidence_score ?? 0, prompt };
+    });
+  }
+
+  async findLatest(userId: string): Promise<(sql.LatestRow & { updated_at: Date }) | undefined> {
+    return this.database.row(sql.latest, [userId]);
+  }
+
+  async countSessions(userId: string): Promise<number> {
+    return (await this.database.row(sql.sessionsCounted, [userId]))?.sessions ?? 0;
+  }
+
+  /** The newest first. */
+  async findEvidence(
+    userId: string,
+  ): Promise<{ field: FindingField; value: string; session_id: string; message_ids: string[] }[]> {
+    return this.database.rows(sql.evidence, [userId]);
+  }
+
+  /** One more than asked for, so that the end of the list is known. */
+  async findHistory({ user_id, limit, cursor }: ActorPageRequest): Promise<HistoryRow[]> {
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    return this.database.rows(sql.history, [user_id, after?.at ?? null, after?.id ?? null, limit + 1]);
+  }
+
+  async findMissed(graceSeconds: number): Promise<{ session_id: string; user_id: string; tries: number }[]> {
+    return this.database.rows(sql.findMissed, [graceSeconds]);
+  }
+
+  private async growPersona(
+    transaction: Runner,
+    { session_id, user_id, persona, persona_ops }: SummarisedSessionResult,
+  ): Promise<PersonaPrompt | undefined> {
+    const current = await this.personas.findPrompt(transaction, user_id, persona);
+    const { prompt, applied } = evolvePersona(current, persona_ops);
+    if (applied.length === 0) return undefined;
+    await this.personas.addVersion(transaction, {
+      user_id,
+      session_id,
+      prompt,
+      ops: applied,
+      actor: 'session',
+    });
+    return prompt;
+  }
+}
+
+export type HistoryRow = sql.LatestRow & {
+  session_id: string;
+  ended_at: Date;
+  ended_at_text: string;
+  delta: string;
+};
+
+const keepFindings = async (transaction: Runner, result: SummarisedSessionResult): Promise<void> => {
+  const { session_id, user_id, findings } = result;
+  for (const field of FINDING_FIELDS) {
+    for (const [ord, { value, message_ids, quote }] of findings[field].entries()) {
+      const quote_sha256 = createHash('sha256').update(quote).digest();
+      await transaction.rows(sql.addEvidence, [
+        session_id,
+        user_id,
+        field,
+        ord,
+        value,
+        message_ids,
+        quote_sha256,
+      ]);
+    }
+  }
+  await transaction.rows(sql.writeSession, [session_id, ...columnsOf(fieldsOfSession(findings))]);
+};
+
+const writeFold = async (transaction: Runner, userId: string, folded: FoldedSummary): Promise<void> => {
+  await transaction.rows(sql.writeLedger, [userId, JSON.stringify(folded.ledger)]);
+  await transaction.rows(sql.writeLatest, [userId, ...columnsOf(folded.fields), folded.confidence_score]);
+};
+
+const columnsOf = (fields: SummaryFields): unknown[] => [
+  fields.partner_type_one_liner,
+  fields.top_3_traits_you_value,
+  fields.what_you_might_work_on,
+  fields.next_time_focus,
+  fields.love_language_guess,
+  fields.communication_fit,
+];
+
+/** What a session by itself shows. */
+const fieldsOfSession = (findings: Findings): SummaryFields => {
+  const first = (field: FindingField): string | null => findings[field][0]?.value ?? null;
+  const all = (field: FindingField): string[] | null =>
+    findings[field].length === 0 ? null : findings[field].map(({ value }) => value);
+  return {
+    partner_type_one_liner: first('partner_type_one_liner'),
+    top_3_traits_you_value: all('top_3_traits_you_value')?.slice(0, 3) ?? null,
+    what_you_might_work_on: all('what_you_might_work_on'),
+    next_time_focus: all('next_time_focus'),
+    love_language_guess: first('love_language_guess') as SummaryFields['love_language_guess'],
+    communication_fit: first('communication_fit'),
+  };
+};
+
+const loadSummarised = async (transaction: Runner, userId: string): Promise<SummarisedSession[]> => {
+  const rows = await transaction.rows(sql.summarisedSessions, [userId]);
+  return rows.map(({ session_id, user_turns, evidence }) => ({
+    session_id,
+    user_turns,
+    findings: findingsOf((field) => evidence.filter((item) => item.field === field)),
+  }));
+};
