@@ -74,10 +74,10 @@ const makeRoles = async (runner: QueryRunner): Promise<boolean> => {
         WHEN insufficient_privilege OR duplicate_object OR unique_violation OR undefined_object THEN NULL;
       END $$`);
   }
-  const usable: unknown = await runner.query(
+  const usable = await runner.manager.query<{ usable: boolean }[]>(
     `SELECT count(*) = $1 AS usable FROM pg_roles
      WHERE rolname = ANY($2) AND pg_has_role(current_user, oid, 'MEMBER')`,
     [APPS.length, APPS.map(roleOf)],
   );
-  return Array.isArray(usable) && (usable[0] as { usable: boolean }).usable;
+  return usable[0]?.usable ?? false;
 };

@@ -31,7 +31,10 @@ export class IdParams {
 }
 
 /** A call that needs no input. */
-export class EmptyRequest {}
+export class EmptyRequest {
+  /** Only so that the class has a shape. */
+  readonly nothing?: never;
+}
 
 /** A call that has nothing to say but that it was done. */
 export class DoneView {

@@ -43,9 +43,9 @@ export const isErrorCode = (value: unknown): value is ErrorCode =>
  * What a service throws when a request cannot be answered. `detail` may be shown to the person and
  * must not quote what they wrote; `extras` become members of the problem document.
  */
-export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
+export class DomainError extends Error {
   constructor(
-    readonly code: C,
+    readonly code: ErrorCode,
     readonly detail: string = errorCatalog[code].title,
     readonly extras: Readonly<Record<string, unknown>> = {},
     options?: ErrorOptions,

@@ -52,9 +52,9 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * @throws DomainError `validation_failed` for anything else
  */
 export const decodeCursor = (cursor: string): Keyset => {
-  const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
-  if (Array.isArray(parts) && parts.length === 2) {
-    const [at, id] = parts as unknown[];
+  const parts: unknown[] = parseList(Buffer.from(cursor, 'base64url').toString());
+  if (parts.length === 2) {
+    const [at, id] = parts;
     if (typeof at === 'string' && AT.test(at) && typeof id === 'string' && ID.test(id)) return { at, id };
   }
   throw new DomainError('validation_failed', 'The cursor is not one that this list gave out.', {
@@ -62,11 +62,12 @@ export const decodeCursor = (cursor: string): Keyset => {
   });
 };
 
-const parseJson = (text: string): unknown => {
+const parseList = (text: string): unknown[] => {
   try {
-    return JSON.parse(text);
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : [];
   } catch {
-    return undefined;
+    return [];
   }
 };
 

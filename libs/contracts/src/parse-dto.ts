@@ -10,12 +10,16 @@ export type UnknownMembers = 'refuse' | 'drop';
  * Turns parsed JSON into a checked instance of a DTO class.
  * @throws DomainError `validation_failed` with `errors: FieldError[]`
  */
-export const parseDto = <T>(dto: Dto<T>, value: unknown, unknownMembers: UnknownMembers): T => {
+export const parseDto = <T extends object>(
+  dto: Dto<T>,
+  value: unknown,
+  unknownMembers: UnknownMembers,
+): T => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid([{ path: '', message: 'a JSON object is expected' }]);
   }
   const instance = plainToInstance(dto, value, { exposeUnsetFields: false });
-  const errors = validateSync(instance as object, {
+  const errors = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: unknownMembers === 'refuse',
     forbidUnknownValues: false,

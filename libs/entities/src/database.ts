@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 
 /**
@@ -69,8 +69,8 @@ export class Database extends Runner {
 export const violates = (error: unknown, constraint: string): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === constraint;
 
-const poolOf = (source: DataSource): Pool => {
-  const { driver } = source;
-  if (!('master' in driver)) throw new Error('The data source is not a PostgreSQL one');
-  return driver.master as Pool;
+const poolOf = ({ driver }: DataSource): Pool => {
+  const pool: unknown = 'master' in driver ? driver.master : undefined;
+  if (!(pool instanceof pg.Pool)) throw new Error('The data source is not a PostgreSQL one');
+  return pool;
 };

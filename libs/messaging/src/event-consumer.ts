@@ -43,9 +43,14 @@ export class EventConsumer {
     await Promise.all(this.underWay);
   }
 
+  // A method, since the compiler would take a property for unchanged across an await.
+  private isStopped(): boolean {
+    return this.stopped;
+  }
+
   private async run(first: ConsumerMessages): Promise<void> {
     let messages: ConsumerMessages | undefined = first;
-    while (!this.stopped) {
+    while (!this.isStopped()) {
       try {
         messages ??= await this.open();
         for await (const message of messages) this.take(message);
@@ -53,7 +58,7 @@ export class EventConsumer {
         this.log.warn('event consumer interrupted', { subject: this.contract.subject }, error);
       }
       messages = undefined;
-      if (!this.stopped) await pause(RESUME_MS);
+      if (!this.isStopped()) await pause(RESUME_MS);
     }
   }
 

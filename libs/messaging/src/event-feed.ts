@@ -65,9 +65,14 @@ export class EventFeed implements BeforeApplicationShutdown {
     await this.messages?.close();
   }
 
+  // A method, since the compiler would take a property for unchanged across an await.
+  private isStopped(): boolean {
+    return this.stopped;
+  }
+
   private async run(since: Date, show: (item: FeedItem) => void, caughtUp: () => void): Promise<void> {
     let from = since;
-    while (!this.stopped) {
+    while (!this.isStopped()) {
       try {
         await ensureEventStream(this.link.connection);
         const consumer = await jetstream(this.link.connection).consumers.get(EVENT_STREAM, {
@@ -84,7 +89,7 @@ export class EventFeed implements BeforeApplicationShutdown {
       } catch (error) {
         this.log.warn('event feed interrupted', {}, error);
       }
-      if (!this.stopped) await pause(RESUME_MS);
+      if (!this.isStopped()) await pause(RESUME_MS);
     }
   }
 }

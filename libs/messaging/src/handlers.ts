@@ -53,6 +53,8 @@ export const EventHandler =
     descriptor: TypedPropertyDescriptor<M>,
   ): void => {
     takesPayload(contract, contract.payload, target, key);
+    // The type argument chooses the overload for any method; without it a payload is presumed.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-arguments -- see above
     answers(contract, EventPattern<string>(contract.subject, { contract }))(target, key, descriptor);
   };
 

@@ -2,15 +2,15 @@ import { Logger } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Msg, Subscription } from '@nats-io/transport-node';
 import type { AnyContract, EventContract, WireError } from '@saathi/contracts';
-import { Health, rpcSeconds, runInContext } from '@saathi/platform';
+import { rpcSeconds, runInContext, type Health } from '@saathi/platform';
 import { firstValueFrom, isObservable } from 'rxjs';
 import { v7 as newId } from 'uuid';
 import { CallContext } from './call-context.js';
 import { EventConsumer } from './event-consumer.js';
-import { EventPublisher } from './event-publisher.js';
-import { NatsLink } from './nats-link.js';
+import type { EventPublisher } from './event-publisher.js';
+import type { NatsLink } from './nats-link.js';
 import { stopSubject } from './rpc-stream.js';
-import { HEADER, headerOf, readJson, toWireError } from './wire.js';
+import { HEADER, headerOf, toWireError } from './wire.js';
 
 const ALIVE_EVERY_MS = 2000;
 /** How long work under way may go on after the process was told to end. */
@@ -61,8 +61,8 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
     throw new Error('The connection is watched by NatsLink');
   }
 
-  unwrap<T>(): T {
-    return this.link.connection as T;
+  unwrap(): never {
+    throw new Error('The connection belongs to NatsLink');
   }
 
   private async open(): Promise<void> {
@@ -72,12 +72,13 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
       if (contract.kind === 'event') {
         this.consumers.push(this.consumer(contract, handler));
       } else {
-        const answer = contract.kind === 'rpc' ? this.answerOnce : this.answerByStream;
+        const answer = (message: Msg): Promise<void> =>
+          contract.kind === 'rpc' ? this.answerOnce(handler, message) : this.answerByStream(handler, message);
         this.subscriptions.push(
           connection.subscribe(subject, {
             queue: app,
             callback: (error, message) => {
-              if (error === null) this.track(answer.call(this, handler, message));
+              if (error === null) this.track(answer(message));
             },
           }),
         );
@@ -104,7 +105,9 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
     await this.inCallersContext(message, async () => {
       const done = rpcSeconds.startTimer({ subject: message.subject });
       try {
-        const answer = await settle(handler(readJson(message), new CallContext(message.subject, NEVER)));
+        const answer = await settle(
+          handler(message.json<unknown>(), new CallContext(message.subject, NEVER)),
+        );
         message.respond(JSON.stringify(answer));
         done({ code: 'ok' });
       } catch (error) {
@@ -125,9 +128,10 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
       );
       try {
         const chunks = await settle(
-          handler(readJson(message), new CallContext(message.subject, stop.signal)),
+          handler(message.json<unknown>(), new CallContext(message.subject, stop.signal)),
         );
-        for await (const chunk of chunks as AsyncIterable<unknown>) message.respond(JSON.stringify(chunk));
+        if (!isAsyncIterable(chunks)) throw new Error(`${message.subject} is answered by no stream`);
+        for await (const chunk of chunks) message.respond(JSON.stringify(chunk));
         message.respond('', { headers: headerOf(HEADER.end, '1') });
         done({ code: 'ok' });
       } catch (error) {
@@ -168,10 +172,16 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
 
 const contractOf = (handler: MessageHandler): AnyContract => {
   const contract: unknown = handler.extras?.['contract'];
-  if (contract === undefined)
+  if (!isContract(contract))
     throw new Error('A message handler without a contract: use the decorators of @saathi/messaging');
-  return contract as AnyContract;
+  return contract;
 };
+
+const isContract = (value: unknown): value is AnyContract =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'subject' in value;
+
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
 /** Nest's pipeline hands out a value, a promise of it, or an observable that carries an error. */
 const settle = async (outcome: unknown): Promise<unknown> => {

@@ -1,6 +1,6 @@
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
-import { DomainError } from '@saathi/contracts';
-import { fromWireError, HEADER, isNoResponders, readJson } from './wire.js';
+import type { DomainError } from '@saathi/contracts';
+import { fromWireError, HEADER, isNoResponders, unanswered } from './wire.js';
 
 /** How long a stream may be silent. The service says that it is alive several times within it. */
 const SILENCE_LIMIT_MS = 5000;
@@ -11,7 +11,7 @@ type Item<Chunk> = { chunk: Chunk } | { end: DomainError | undefined };
 export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
   private readonly items: Item<Chunk>[] = [];
   private wake: (() => void) | undefined;
-  private watchdog: NodeJS.Timeout;
+  private readonly watchdog: NodeJS.Timeout;
 
   constructor(
     private readonly reply: string,
@@ -30,20 +30,14 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
   /** @internal takes one message from the inbox */
   receive(message: Msg): void {
     if (isNoResponders(message)) {
-      this.finish(
-        new DomainError(
-          'service_unavailable',
-          'A part of the service is not answering; try again in a moment.',
-          { retry_after: 1 },
-        ),
-      );
+      this.finish(unanswered('A part of the service is not answering.'));
     } else if (message.headers?.has(HEADER.error) === true) {
-      this.finish(fromWireError(readJson(message)));
+      this.finish(fromWireError(message));
     } else if (message.headers?.has(HEADER.end) === true) {
       this.finish(undefined);
     } else {
       this.watchdog.refresh();
-      if (message.headers?.has(HEADER.alive) !== true) this.push({ chunk: readJson(message) as Chunk });
+      if (message.headers?.has(HEADER.alive) !== true) this.push({ chunk: message.json<Chunk>() });
     }
   }
 
@@ -84,11 +78,7 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
 
   private watch(): NodeJS.Timeout {
     return setTimeout(() => {
-      this.finish(
-        new DomainError('service_unavailable', 'A part of the service fell silent; try again in a moment.', {
-          retry_after: 1,
-        }),
-      );
+      this.finish(unanswered('A part of the service fell silent.'));
     }, SILENCE_LIMIT_MS);
   }
 }

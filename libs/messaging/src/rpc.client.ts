@@ -1,15 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { nuid, type Msg } from '@nats-io/transport-node';
-import { DomainError, type RpcContract, type StreamContract } from '@saathi/contracts';
+import type { RpcContract, StreamContract } from '@saathi/contracts';
 import { NatsLink } from './nats-link.js';
 import { RpcStream } from './rpc-stream.js';
-import { contextHeaders, fromWireError, HEADER, readJson } from './wire.js';
+import { contextHeaders, fromWireError, HEADER, unanswered } from './wire.js';
+
+/** Takes the messages that arrive for one stream. */
+interface Receiver {
+  receive(message: Msg): void;
+}
 
 /** Asks other services. Every call has a time limit; nothing is sent twice. */
 @Injectable()
 export class RpcClient implements OnModuleInit {
   private readonly inbox: string;
-  private readonly streams = new Map<string, RpcStream<unknown>>();
+  private readonly streams = new Map<string, Receiver>();
 
   constructor(private readonly link: NatsLink) {
     this.inbox = `_INBOX_${link.app}.stream.${nuid.next()}`;
@@ -33,9 +38,11 @@ export class RpcClient implements OnModuleInit {
     const answer = await connection
       .request(contract.subject, JSON.stringify(request), { timeout: contract.limitMs, ...withHeaders() })
       .catch((cause: unknown) => {
-        throw unanswered(contract.subject, cause);
+        throw unanswered('A part of the service is not answering.', cause);
       });
-    return readAnswer<Res>(answer);
+    if (answer.headers?.has(HEADER.error) === true) throw fromWireError(answer);
+    // Both ends derive from one contract constant, so the answer has the contract's shape.
+    return answer.json<Res>();
   }
 
   /**
@@ -48,7 +55,7 @@ export class RpcClient implements OnModuleInit {
     const stream = new RpcStream<Chunk>(reply, contract.subject, connection, () =>
       this.streams.delete(reply),
     );
-    this.streams.set(reply, stream as RpcStream<unknown>);
+    this.streams.set(reply, stream);
     connection.publish(contract.subject, JSON.stringify(request), { reply, ...withHeaders() });
     return stream;
   }
@@ -58,20 +65,3 @@ const withHeaders = (): { headers?: NonNullable<ReturnType<typeof contextHeaders
   const headers = contextHeaders();
   return headers === undefined ? {} : { headers };
 };
-
-const readAnswer = <Res>(answer: Msg): Res => {
-  const payload = readJson(answer);
-  if (answer.headers?.has(HEADER.error) === true) throw fromWireError(payload);
-  // Both ends derive from one contract constant, so the answer has the contract's shape.
-  return payload as Res;
-};
-
-const unanswered = (subject: string, cause: unknown): DomainError =>
-  new DomainError(
-    'service_unavailable',
-    'A part of the service is not answering; try again in a moment.',
-    { retry_after: 1 },
-    {
-      cause: new Error(`no answer on ${subject}`, { cause }),
-    },
-  );

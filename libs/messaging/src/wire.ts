@@ -40,15 +40,14 @@ export const toWireError = (error: unknown): WireError => {
 };
 
 /** Makes the error again that the other process threw. */
-export const fromWireError = (payload: unknown): DomainError => {
-  const wire = payload as Partial<WireError> | null;
-  return wire !== null && isErrorCode(wire.code)
-    ? new DomainError(wire.code, wire.detail, wire.extras)
-    : new DomainError('internal');
+export const fromWireError = (message: Msg): DomainError => {
+  const { code, detail, extras } = message.json<Partial<WireError>>();
+  return isErrorCode(code) ? new DomainError(code, detail, extras) : new DomainError('internal');
 };
 
 /** Whether the broker answered that nobody listens on the subject. */
 export const isNoResponders = (message: Msg): boolean => message.headers?.code === 503;
 
-/** Parses a payload; the bytes come from our own processes, so anything else is a fault of ours. */
-export const readJson = (message: Msg): unknown => message.json<unknown>();
+/** What a caller is told when a service does not answer, or no more. */
+export const unanswered = (detail: string, cause?: unknown): DomainError =>
+  new DomainError('service_unavailable', `${detail} Try again in a moment.`, { retry_after: 1 }, { cause });

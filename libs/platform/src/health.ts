@@ -33,7 +33,9 @@ export class Health {
 const passes = async (check: HealthCheck): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the check took too long')), CHECK_LIMIT_MS);
+    timer = setTimeout(() => {
+      reject(new Error('the check took too long'));
+    }, CHECK_LIMIT_MS);
   });
   try {
     await Promise.race([check(), limit]);

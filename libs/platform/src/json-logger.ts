@@ -51,7 +51,7 @@ export class JsonLogger implements LoggerService {
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? rest.pop() : undefined;
     const error = [message, ...rest].find((part) => part instanceof Error);
-    const fields = Object.assign({}, ...rest.filter(isFields)) as Record<string, unknown>;
+    const fields = rest.filter(isFields).reduce((all, some) => ({ ...all, ...some }), {});
     this.pino[level](
       {
         ...(context === undefined ? {} : { context }),

@@ -1,5 +1,4 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Health } from './health.js';
 import { metrics } from './metrics.js';
@@ -24,7 +23,8 @@ export class OperationsServer implements OnApplicationShutdown {
       this.server.once('error', reject);
       this.server.listen(port, resolve);
     });
-    return (this.server.address() as AddressInfo).port;
+    const address = this.server.address();
+    return typeof address === 'object' && address !== null ? address.port : port;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -3,13 +3,15 @@ import { buildMessage, ValidateBy } from 'class-validator';
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 
 /** A key pair of the access tokens. Several overlap while one takes over from another. */
-export interface SigningKey {
-  readonly kid: string;
-  /** Absent on a key that is only still verified. */
-  readonly private_key: KeyObject | undefined;
-  readonly public_key: KeyObject;
-  readonly sign_from: Date;
-  readonly retire_at: Date;
+export class SigningKey {
+  constructor(
+    readonly kid: string,
+    /** Absent on a key that is only still verified. */
+    readonly private_key: KeyObject | undefined,
+    readonly public_key: KeyObject,
+    readonly sign_from: Date,
+    readonly retire_at: Date,
+  ) {}
 }
 
 /** Reads the JSON list of `JWT_KEYS`; what cannot be read is left for the validator to refuse. */
@@ -28,8 +30,7 @@ export const IsSigningKeyList = (): PropertyDecorator =>
   ValidateBy({
     name: 'isSigningKeyList',
     validator: {
-      validate: (value: unknown) =>
-        Array.isArray(value) && currentKey(value as SigningKey[], new Date()) !== undefined,
+      validate: (value: unknown) => isKeyList(value) && currentKey(value, new Date()) !== undefined,
       defaultMessage: buildMessage(
         (each) =>
           `${each}$property must be a JSON list of {kid, private_pem, public_pem, sign_from, retire_at} of P-256 keys, one of which may sign now`,
@@ -48,15 +49,17 @@ export const currentKey = (keys: readonly SigningKey[], now: Date): SigningKey |
 export const publishedKeys = (keys: readonly SigningKey[], now: Date): SigningKey[] =>
   keys.filter((key) => now < key.retire_at);
 
-const parseKey = (item: Record<string, unknown>): SigningKey => {
-  const key: SigningKey = {
-    kid: String(item['kid']),
-    private_key:
-      item['private_pem'] === undefined ? undefined : createPrivateKey(String(item['private_pem'])),
-    public_key: createPublicKey(String(item['public_pem'])),
-    sign_from: new Date(String(item['sign_from'])),
-    retire_at: new Date(String(item['retire_at'])),
-  };
-  if (key.public_key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new Error('not a P-256 key');
-  return key;
+const isKeyList = (value: unknown): value is SigningKey[] =>
+  Array.isArray(value) && value.every((item) => item instanceof SigningKey);
+
+const parseKey = (item: Partial<Record<string, string>>): SigningKey => {
+  const publicKey = createPublicKey(item['public_pem'] ?? '');
+  if (publicKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new Error('not a P-256 key');
+  return new SigningKey(
+    item['kid'] ?? '',
+    item['private_pem'] === undefined ? undefined : createPrivateKey(item['private_pem']),
+    publicKey,
+    new Date(item['sign_from'] ?? ''),
+    new Date(item['retire_at'] ?? ''),
+  );
 };

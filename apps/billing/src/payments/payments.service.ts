@@ -89,12 +89,8 @@ export class PaymentsService {
     );
   }
 
-  private async findOrOpen({
-    user_id,
-    plan_type,
-    phone_number,
-    idempotency_key = null,
-  }: CreatePaymentRequest): Promise<PaymentRow> {
+  private async findOrOpen(request: CreatePaymentRequest): Promise<PaymentRow> {
+    const { user_id, plan_type, phone_number, idempotency_key = null } = request;
     const request_hash = createHash('sha256')
       .update(JSON.stringify([plan_type, phone_number ?? null]))
       .digest();

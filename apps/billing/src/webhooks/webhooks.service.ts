@@ -25,14 +25,10 @@ export class WebhooksService {
    * works, else by the sweep.
    * @throws DomainError `signature_invalid`, `stale_timestamp`
    */
-  async accept({
-    raw_body_base64,
-    signature = '',
-    timestamp = '',
-    version,
-    attempt,
-  }: AcceptWebhookRequest): Promise<void> {
-    const raw_body = Buffer.from(raw_body_base64, 'base64');
+  async accept(request: AcceptWebhookRequest): Promise<void> {
+    const raw_body = Buffer.from(request.raw_body_base64, 'base64');
+    const signature = request.signature ?? '';
+    const timestamp = request.timestamp ?? '';
     const sent_at = parseWebhookTime(timestamp);
     const { CASHFREE_WEBHOOK_SECRETS, WEBHOOK_TOLERANCE_SECONDS } = this.config;
     if (sent_at === undefined || !isSignedByOneOf(CASHFREE_WEBHOOK_SECRETS, signature, timestamp, raw_body)) {
@@ -45,8 +41,8 @@ export class WebhooksService {
       event_type: event.type,
       cashfree_order_id: event.order_id,
       raw_body,
-      version: version ?? null,
-      attempt: attempt ?? null,
+      version: request.version,
+      attempt: parseAttempt(request.attempt),
       sent_at,
       status: stale ? 'stale' : 'received',
     });
@@ -87,3 +83,6 @@ export class WebhooksService {
     else if (event.payment_status !== 'PENDING') await this.grants.failed(event.order_id);
   }
 }
+
+const parseAttempt = (attempt: string | null): number | null =>
+  attempt !== null && /^\d{1,6}$/.test(attempt) ? Number(attempt) : null;

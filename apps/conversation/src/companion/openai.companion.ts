@@ -51,7 +51,7 @@ export class OpenAiCompanion extends Companion {
         model: this.config.OPENAI_MODEL,
         messages: [...messages],
         stream: true,
-        max_tokens: MAX_REPLY_TOKENS,
+        max_completion_tokens: MAX_REPLY_TOKENS,
       },
       { signal },
     );

@@ -1,5 +1,5 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { DomainError, parseDto, type Dto } from '@saathi/contracts';
+import { DomainError, parseDto } from '@saathi/contracts';
 import { hasUnusableCharacters, UNUSABLE_CHARACTERS } from './unusable-text.js';
 
 /** Checks bodies, queries and path parameters against their class; unknown members are refused. */
@@ -8,7 +8,7 @@ export class DtoPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type === 'custom' || metatype === undefined || BUILT_IN.has(metatype)) return value;
     if (type !== 'body') refuseUnusable(value);
-    return parseDto(metatype as Dto, value, 'refuse');
+    return parseDto<object>(metatype, value, 'refuse');
   }
 }
 

@@ -13,8 +13,10 @@ export class EventStream {
   constructor(reply: FastifyReply) {
     reply.hijack();
     this.raw = reply.raw;
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) this.raw.setHeader(name, value);
+    }
     this.raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',

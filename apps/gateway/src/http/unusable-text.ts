@@ -1,7 +1,7 @@
 export const UNUSABLE_CHARACTERS = 'Text must not contain NUL or half of a surrogate pair.';
 
 // PostgreSQL cannot store NUL, and half a pair cannot be written as UTF-8.
-// eslint-disable-next-line no-control-regex -- NUL is what is looked for
+
 const UNUSABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 export const hasUnusableCharacters = (text: string): boolean => UNUSABLE.test(text);

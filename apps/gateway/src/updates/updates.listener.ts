@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { ACCESS_TOKEN, events, type LoginRevokedEvent } from '@saathi/contracts';
+import { ACCESS_TOKEN, events, LoginRevokedEvent, parseDto } from '@saathi/contracts';
 import { EventFeed, type FeedItem } from '@saathi/messaging';
 import { GatewayConfig } from '../gateway.config.js';
 import { RevokedLogins } from '../http/revoked-logins.js';
@@ -26,7 +26,7 @@ export class UpdatesListener implements OnApplicationBootstrap {
 
   private hear(item: FeedItem): void {
     if (item.subject === events.loginRevoked.subject) {
-      const { login_id } = item.payload as LoginRevokedEvent;
+      const { login_id } = parseDto(LoginRevokedEvent, item.payload, 'drop');
       this.revoked.add(login_id);
       this.updates.closeLogin(item.user_id, login_id);
     } else if (clientEvents.some(({ subject }) => subject === item.subject)) {

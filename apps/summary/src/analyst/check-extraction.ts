@@ -1,4 +1,4 @@
-import { LoveLanguage } from '@saathi/contracts';
+import { isLoveLanguage } from '@saathi/contracts';
 import { canonicalLabel } from '../merge/canonical-label.js';
 import type { Findings, QuotedFinding } from '../merge/findings.js';
 import type { ClaimedItem, Extraction } from './extraction.js';
@@ -57,6 +57,3 @@ const occurs = (quote: string, text: string): boolean => {
   const wanted = canonicalLabel(quote);
   return wanted.length >= MIN_QUOTE && canonicalLabel(text).includes(wanted);
 };
-
-const isLoveLanguage = (value: string): value is LoveLanguage =>
-  value !== LoveLanguage.Unknown && Object.values<string>(LoveLanguage).includes(value);

@@ -1,4 +1,4 @@
-import type { LoveLanguage } from '@saathi/contracts';
+import { isLoveLanguage, type LoveLanguage } from '@saathi/contracts';
 import { canonicalLabel } from './canonical-label.js';
 import type { Findings, SummaryFields } from './findings.js';
 import { addLabels, noLabels, shownValues, type LabelState } from './fold-labels.js';
@@ -102,8 +102,8 @@ const nextLoveLanguage = (
   { love_language, challenger }: State,
   { love_language_guess }: Findings,
 ): Pick<State, 'love_language' | 'challenger'> => {
-  const guess = (love_language_guess[0]?.value ?? null) as LoveLanguage | null;
-  if (guess === null || guess === love_language) return { love_language, challenger: null };
+  const guess = love_language_guess[0]?.value;
+  if (!isLoveLanguage(guess) || guess === love_language) return { love_language, challenger: null };
   if (love_language === null || guess === challenger) return { love_language: guess, challenger: null };
   return { love_language, challenger: guess };
 };

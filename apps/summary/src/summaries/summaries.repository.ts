@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, type ActorPageRequest, type Persona, type PersonaPrompt } from '@saathi/contracts';
+import {
+  decodeCursor,
+  isLoveLanguage,
+  type ActorPageRequest,
+  type Persona,
+  type PersonaPrompt,
+} from '@saathi/contracts';
 import { Database, type Runner } from '@saathi/entities';
 import { createHash } from 'node:crypto';
 import type { TranscriptLine } from '../analyst/transcript.js';
@@ -167,12 +173,13 @@ const fieldsOfSession = (findings: Findings): SummaryFields => {
   const first = (field: FindingField): string | null => findings[field][0]?.value ?? null;
   const all = (field: FindingField): string[] | null =>
     findings[field].length === 0 ? null : findings[field].map(({ value }) => value);
+  const love = first('love_language_guess') ?? undefined;
   return {
     partner_type_one_liner: first('partner_type_one_liner'),
     top_3_traits_you_value: all('top_3_traits_you_value')?.slice(0, 3) ?? null,
     what_you_might_work_on: all('what_you_might_work_on'),
     next_time_focus: all('next_time_focus'),
-    love_language_guess: first('love_language_guess') as SummaryFields['love_language_guess'],
+    love_language_guess: isLoveLanguage(love) ? love : null,
     communication_fit: first('communication_fit'),
   };
 };

@@ -1,4 +1,4 @@
-import type { LoveLanguage, SessionType } from '@saathi/contracts';
+import type { LoveLanguage, Persona, SessionType } from '@saathi/contracts';
 import { statement } from '@saathi/entities';
 import type { TranscriptLine } from '../analyst/transcript.js';
 import type { FindingField } from '../merge/findings.js';
@@ -8,7 +8,7 @@ export interface DueSession {
   readonly session_id: string;
   readonly user_id: string;
   readonly type: SessionType;
-  readonly persona: string;
+  readonly persona: Persona;
   readonly call_seconds: number;
   readonly tries: number;
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { events, MessageRole, type Persona, type SessionEndedEvent } from '@saathi/contracts';
+import { events, MessageRole, type SessionEndedEvent } from '@saathi/contracts';
 import { EventPublisher } from '@saathi/messaging';
 import { Analyst, UnusableExtraction } from '../analyst/analyst.js';
 import { checkExtraction } from '../analyst/check-extraction.js';
@@ -36,7 +36,7 @@ export class SummariseService {
     const change = await this.summaries.completeSession({
       session_id,
       user_id: due.user_id,
-      persona: due.persona as Persona,
+      persona: due.persona,
       user_turns,
       findings: checkExtraction(extraction, transcript),
       persona_ops: extraction.persona_ops,

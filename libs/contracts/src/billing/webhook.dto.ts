@@ -1,4 +1,4 @@
-import { IsBase64, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsBase64, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** A webhook as it came: the bytes that were signed, and the headers that sign them. */
 export class AcceptWebhookRequest {
@@ -8,22 +8,22 @@ export class AcceptWebhookRequest {
   @IsOptional()
   @IsString()
   @MaxLength(512)
-  signature?: string;
+  signature!: string | null;
 
   @IsOptional()
   @IsString()
-  @MaxLength(64)
-  timestamp?: string;
+  @MaxLength(512)
+  timestamp!: string | null;
 
   /** `x-webhook-version`. */
   @IsOptional()
   @IsString()
-  @MaxLength(64)
-  version?: string;
+  @MaxLength(512)
+  version!: string | null;
 
   /** `x-webhook-attempt`. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  attempt?: number;
+  @IsString()
+  @MaxLength(512)
+  attempt!: string | null;
 }

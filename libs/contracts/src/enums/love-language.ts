@@ -8,3 +8,7 @@ export const LoveLanguage = {
   Unknown: 'unknown',
 } as const;
 export type LoveLanguage = (typeof LoveLanguage)[keyof typeof LoveLanguage];
+
+/** Tells whether a text names one, `unknown` aside. */
+export const isLoveLanguage = (value: string | undefined): value is LoveLanguage =>
+  value !== LoveLanguage.Unknown && Object.values<string | undefined>(LoveLanguage).includes(value);

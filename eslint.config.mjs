@@ -1,0 +1,83 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Messages travel through libs/messaging alone, so that no subject is written twice. */
+const NO_BARE_MESSAGES = [
+  {
+    selector: 'Decorator[expression.callee.name=/^(MessagePattern|EventPattern)$/]',
+    message: 'Use @RpcHandler, @StreamHandler or @EventHandler.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='emit'][callee.object.property.name=/client|nats/i]",
+    message: 'Use EventPublisher.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'coverage', '.saathi', 'test/architecture/fixtures'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // DTO classes are shapes of JSON: what travels are plain objects of that shape, not instances.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      // A Nest module is a class that only carries a decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...NO_BARE_MESSAGES],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  {
+    files: ['libs/messaging/src/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // The one place where the type of a message is not yet known.
+    files: ['libs/contracts/src/contract.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': 'off',
+      // What comes over HTTP in a test is looked at member by member.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'fetch',
+          'URL',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'AbortSignal',
+          'AbortController',
+          'module',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+);
