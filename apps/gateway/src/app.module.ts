@@ -3,6 +3,7 @@ import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
 import { AuthModule } from './auth/auth.module.js';
 import { BillingModule } from './billing/billing.module.js';
+import { DocsModule } from './docs/docs.module.js';
 import { GatewayConfig } from './gateway.config.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -23,6 +24,7 @@ import { UpdatesModule } from './updates/updates.module.js';
     BillingModule,
     UpdatesModule,
     ProblemsModule,
+    DocsModule,
     HealthModule,
   ],
 })

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JsonLogger } from '@saathi/platform';
 import { AppModule } from './app.module.js';
+import { serveDocsAssets } from './docs/docs-assets.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { recordAnswers } from './http/answer-record.js';
 import { BODY_LIMIT_BYTES, readBodies } from './http/request-body.js';
@@ -48,5 +49,6 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
     exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
     maxAge: 600,
   });
+  await serveDocsAssets(gateway);
   return gateway;
 };

@@ -12,6 +12,7 @@ import { Health } from '@saathi/platform';
 @Injectable()
 export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger(NatsLink.name);
+  private readonly lossListeners = new Set<() => void>();
   private up = true;
 
   private constructor(
@@ -56,6 +57,16 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
     return this.connection;
   }
 
+  /**
+   * Hears when the connection is lost: what was asked before will not be answered, and a stream under
+   * way would have a gap.
+   * @returns a function that ends the listening
+   */
+  onLost(listener: () => void): () => void {
+    this.lossListeners.add(listener);
+    return () => this.lossListeners.delete(listener);
+  }
+
   beforeApplicationShutdown(): void {
     this.health.leave();
   }
@@ -68,6 +79,7 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
     for await (const { type } of statuses) {
       if (type === 'disconnect') {
         this.up = false;
+        for (const listener of this.lossListeners) listener();
         this.log.warn('broker connection lost');
       } else if (type === 'reconnect') {
         this.up = true;

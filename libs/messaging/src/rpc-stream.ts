@@ -41,6 +41,11 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
     }
   }
 
+  /** @internal ends the stream, since what is sent meanwhile does not arrive: it would have a gap */
+  lose(): void {
+    this.finish(unanswered('The connection was lost on the way.'));
+  }
+
   /** @throws DomainError what the service ended with; `service_unavailable` when it fell silent */
   async *[Symbol.asyncIterator](): AsyncGenerator<Chunk, void, undefined> {
     try {

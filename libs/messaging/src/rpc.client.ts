@@ -5,9 +5,10 @@ import { NatsLink } from './nats-link.js';
 import { RpcStream } from './rpc-stream.js';
 import { contextHeaders, fromWireError, HEADER, unanswered } from './wire.js';
 
-/** Takes the messages that arrive for one stream. */
+/** Takes what arrives for one stream. */
 interface Receiver {
   receive(message: Msg): void;
+  lose(): void;
 }
 
 /** Asks other services. Every call has a time limit; nothing is sent twice. */
@@ -15,6 +16,7 @@ interface Receiver {
 export class RpcClient implements OnModuleInit {
   private readonly inbox: string;
   private readonly streams = new Map<string, Receiver>();
+  private readonly calls = new Set<(reason: Error) => void>();
 
   constructor(private readonly link: NatsLink) {
     this.inbox = `_INBOX_${link.app}.stream.${nuid.next()}`;
@@ -27,6 +29,9 @@ export class RpcClient implements OnModuleInit {
         if (error === null) this.streams.get(message.subject)?.receive(message);
       },
     });
+    this.link.onLost(() => {
+      this.abandonAll();
+    });
   }
 
   /**
@@ -35,11 +40,13 @@ export class RpcClient implements OnModuleInit {
    */
   async call<Req, Res>(contract: RpcContract<Req, Res>, request: Req): Promise<Res> {
     const connection = this.link.requireUp();
-    const answer = await connection
-      .request(contract.subject, JSON.stringify(request), { timeout: contract.limitMs, ...withHeaders() })
-      .catch((cause: unknown) => {
-        throw unanswered('A part of the service is not answering.', cause);
-      });
+    const asked = connection.request(contract.subject, JSON.stringify(request), {
+      timeout: contract.limitMs,
+      ...withHeaders(),
+    });
+    const answer = await this.unlessLost(asked).catch((cause: unknown) => {
+      throw unanswered('A part of the service is not answering.', cause);
+    });
     if (answer.headers?.has(HEADER.error) === true) throw fromWireError(answer);
     // Both ends derive from one contract constant, so the answer has the contract's shape.
     return answer.json<Res>();
@@ -58,6 +65,23 @@ export class RpcClient implements OnModuleInit {
     this.streams.set(reply, stream);
     connection.publish(contract.subject, JSON.stringify(request), { reply, ...withHeaders() });
     return stream;
+  }
+
+  private async unlessLost<T>(asked: Promise<T>): Promise<T> {
+    let abandon: (reason: Error) => void = () => undefined;
+    const lost = new Promise<never>((_, reject) => (abandon = reject));
+    this.calls.add(abandon);
+    try {
+      return await Promise.race([asked, lost]);
+    } finally {
+      this.calls.delete(abandon);
+    }
+  }
+
+  /** What was asked before the connection was lost will not be answered; waiting longer helps nobody. */
+  private abandonAll(): void {
+    for (const abandon of this.calls) abandon(new Error('the connection to the broker was lost'));
+    for (const stream of this.streams.values()) stream.lose();
   }
 }
 

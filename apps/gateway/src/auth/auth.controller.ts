@@ -2,16 +2,16 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import {
   authRpc,
   IdParams,
+  ProfileRequiredView,
   RefreshBody,
   RegisterBody,
   RequestOtpBody,
   ResendOtpBody,
+  SignedInView,
   VerifyOtpBody,
   type ChallengeView,
   type ClientOrigin,
   type LoginListView,
-  type ProfileRequiredView,
-  type SignedInView,
   type TokenPairView,
 } from '@saathi/contracts';
 import { RpcClient } from '@saathi/messaging';
@@ -46,7 +46,7 @@ export class AuthController {
   @Public()
   @Post('otp/verify')
   @HttpCode(200)
-  @Answers(authRpc.verifyOtp)
+  @Answers(authRpc.verifyOtp, SignedInView, ProfileRequiredView)
   async verifyOtp(
     @Body() body: VerifyOtpBody,
     @Origin() origin: ClientOrigin,

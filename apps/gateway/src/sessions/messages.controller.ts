@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   conversationRpc,
+  ExchangeView,
   IdParams,
   MessageTag,
   PageQuery,
@@ -35,7 +36,7 @@ export class MessagesController {
   /** Says something. The reply streams (`Accept: text/event-stream`) or comes whole. */
   @Post()
   @HttpCode(201)
-  @Answers(conversationRpc.sendMessage)
+  @Answers(conversationRpc.sendMessage, ExchangeView)
   async sendMessage(
     @CurrentUser() { user_id }: CurrentUserClaims,
     @Param() { id }: IdParams,

@@ -1,0 +1,3 @@
+export * from './harness/database.js';
+export * from './harness/eventually.js';
+export * from './harness/nats.js';
