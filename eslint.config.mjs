@@ -42,6 +42,20 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/platform/**', 'libs/testing/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Declare the variable in the config class and inject that.',
+        },
+      ],
+    },
+  },
+  {
     // The one place where the type of a message is not yet known.
     files: ['libs/contracts/src/contract.ts'],
     rules: { '@typescript-eslint/no-explicit-any': 'off' },

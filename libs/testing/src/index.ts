@@ -1,3 +1,4 @@
+export * from './factories/create.js';
 export * from './harness/database.js';
 export * from './harness/eventually.js';
 export * from './harness/nats.js';
