@@ -32,7 +32,8 @@ export class IdParams {
 
 /** A call that needs no input. */
 export class EmptyRequest {
-  /** Only so that the class has a shape. */
+  /** Never sent; a class must have some shape. */
+  @MayBeLeftOut()
   readonly nothing?: never;
 }
 

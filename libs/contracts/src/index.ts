@@ -1,3 +1,6 @@
+// class-transformer reads types through it; whoever imports a DTO needs it first.
+import 'reflect-metadata';
+
 export * from './actor.js';
 export * from './auth/access-token.js';
 export * from './auth/auth.rpc.js';

@@ -24,6 +24,7 @@ export const billingRpc = {
     request: ActorIdRequest,
     response: PaymentView,
     errors: ['not_found'],
+    limitMs: PROVIDER_LIMIT_MS,
   }),
   listPayments: rpc('rpc.billing.list_payments', { request: ActorPageRequest, response: PaymentPage }),
   listSubscriptions: rpc('rpc.billing.list_subscriptions', {

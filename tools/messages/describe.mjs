@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** @typedef {{ readonly kind: 'rpc' | 'stream' | 'event', readonly subject: string, readonly [key: string]: any }} Contract */
+
+/** docs/messages.md: every call and event, from the contracts themselves. */
+export const describeMessages = async () => {
+  const contracts = await import(pathToFileURL(join(ROOT, 'dist/libs/contracts/src/index.js')).href);
+  const groups = {
+    auth: 'authRpc',
+    conversation: 'conversationRpc',
+    summary: 'summaryRpc',
+    billing: 'billingRpc',
+  };
+  const calls = Object.entries(groups).flatMap(([app, name]) => [
+    `## Calls to ${app}`,
+    '',
+    '| subject | kind | request | answer | errors | limit |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...Object.values(contracts[name]).map(callRow),
+    '',
+  ]);
+  const events = /** @type {Contract[]} */ (Object.values(contracts.events));
+  return [...HEAD, ...calls, ...EVENTS_HEAD, ...events.map(eventRow), ''].join('\n');
+};
+
+const HEAD = [
+  '# Messages',
+  '',
+  'Written by `npm run docs:messages` from `libs/contracts`; a test fails while it is stale.',
+  '',
+  'A request, an answer, a chunk and an event are the bare JSON of their class; what is not the DTO stands in',
+  'headers: `x-request-id` carries the request, `x-error` marks an answer as an error',
+  '(`{code, detail, extras}`), `x-end` and `x-alive` close a stream and keep it. So a call can be made by hand:',
+  '',
+  '```sh',
+  "nats req rpc.billing.list_plans '{}'",
+  '```',
+  '',
+  'Every call may also answer `validation_failed`, `service_unavailable` or `internal`.',
+  '',
+];
+
+const EVENTS_HEAD = [
+  '## Events',
+  '',
+  'Published after the commit to the JetStream stream `SAATHI`, on the subject of the event and then the',
+  'id of the person: `event.session.ended.<user_id>`. Handlers hear an event at least once; the gateway',
+  'shows it to every replica.',
+  '',
+  '| subject | payload |',
+  '| --- | --- |',
+];
+
+/** @param {unknown} value */
+const callRow = (value) => {
+  const { kind, subject, request, response, chunk, errors, limitMs } = /** @type {Contract} */ (value);
+  const answer = kind === 'stream' ? `${chunk.name} …` : response.name;
+  const codes = errors.map((/** @type {string} */ code) => `\`${code}\``).join(' ') || '–';
+  const limit = kind === 'stream' ? '5 s a chunk' : `${String(limitMs / 1000)} s`;
+  return `| \`${subject}\` | ${kind} | ${request.name} | ${answer} | ${codes} | ${limit} |`;
+};
+
+/** @param {Contract} event */
+const eventRow = ({ subject, payload }) => `| \`${subject}\` | ${payload.name} |`;
