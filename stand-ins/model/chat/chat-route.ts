@@ -1,0 +1,67 @@
+import type { Faults } from '../../faults.js';
+import type { Exchange, Route } from '../../http-server.js';
+import { modesFor, refuse, type ModelFault, type ModelFaultMode } from '../model-faults.js';
+import { minimalInstance } from '../schema/minimal-instance.js';
+import { brokenSummary } from '../summary/broken-summary.js';
+import { extractSummary } from '../summary/extract-summary.js';
+import { reply } from '../talk/reply.js';
+import { readChatRequest, type ChatRequest } from './chat-request.js';
+import { complete, streamFrames, wholeFrames } from './completion.js';
+import { sendFrames, type Pace } from './send-frames.js';
+import { tokensOf } from './tokens.js';
+
+const SUMMARY_SCHEMA = 'session_summary';
+const HUGE_TOKEN = 'बहुत '.repeat(5000);
+const HUGE_ANSWER_BYTES = 10 * 1024 * 1024;
+
+export const chatRoute = (faults: Faults<ModelFaultMode>, pace: Pace): Route => ({
+  method: 'POST',
+  path: '/v1/chat/completions',
+  handle: async (exchange) => {
+    const request = readChatRequest(exchange);
+    const kind = request.schema?.name === SUMMARY_SCHEMA ? 'summary' : 'chat';
+    const fault = faults.take(modesFor(kind), kind);
+    exchange.note({ kind, fault: fault?.mode ?? null });
+    if (await refuse(exchange, fault)) return;
+    await answer(exchange, request, pace, fault);
+  },
+});
+
+const answer = async (
+  exchange: Exchange,
+  request: ChatRequest,
+  pace: Pace,
+  fault: ModelFault | undefined,
+): Promise<void> => {
+  const model = request.schema === undefined ? 'stand-in-listener' : 'stand-in-analyst';
+  const completion = complete(request, model, tokensFor(request, fault));
+  const flow = fault?.mode === 'huge' ? { first_token_ms: 0, token_ms: 0 } : pace;
+  exchange.response.statusCode = 200;
+  if (request.stream) {
+    exchange.response.setHeader('content-type', 'text/event-stream; charset=utf-8');
+    exchange.response.setHeader('cache-control', 'no-cache');
+    exchange.response.flushHeaders();
+    await sendFrames(exchange, streamFrames(completion, request.include_usage), flow, fault);
+  } else {
+    exchange.response.setHeader('content-type', 'application/json');
+    await sendFrames(exchange, wholeFrames(completion), { ...flow, token_ms: 0 }, fault);
+  }
+};
+
+const tokensFor = (request: ChatRequest, fault: ModelFault | undefined): readonly string[] => {
+  if (fault?.mode === 'empty') return [];
+  if (fault?.mode === 'huge') {
+    const count = Math.ceil(HUGE_ANSWER_BYTES / Buffer.byteLength(HUGE_TOKEN));
+    return new Array<string>(count).fill(HUGE_TOKEN);
+  }
+  return tokensOf(textFor(request, fault));
+};
+
+const textFor = (request: ChatRequest, fault: ModelFault | undefined): string => {
+  if (request.schema === undefined) return reply(request.messages);
+  if (request.schema.name !== SUMMARY_SCHEMA) {
+    return JSON.stringify(minimalInstance(request.schema.definition));
+  }
+  const asked = request.messages.findLast(({ role }) => role === 'user')?.text ?? '';
+  return brokenSummary(extractSummary(asked), fault?.mode);
+};

@@ -1,0 +1,46 @@
+/** The same word to a friend and in the polite form; the keys are the friendly form. */
+export type AddressForms = Readonly<Record<string, readonly [friendly: string, polite: string]>>;
+
+export const LATIN_ADDRESS: AddressForms = {
+  tum: ['tum', 'aap'],
+  tumhe: ['tumhe', 'aapko'],
+  tumhara: ['tumhara', 'aapka'],
+  tumhari: ['tumhari', 'aapki'],
+  tumhare: ['tumhare', 'aapke'],
+  tumne: ['tumne', 'aapne'],
+  ho: ['ho', 'hain'],
+  batao: ['batao', 'bataiye'],
+  bolo: ['bolo', 'boliye'],
+  karo: ['karo', 'kijiye'],
+  rakho: ['rakho', 'rakhiye'],
+  socho: ['socho', 'sochiye'],
+  likho: ['likho', 'likhiye'],
+  lo: ['lo', 'lijiye'],
+  do: ['do', 'dijiye'],
+  dekho: ['dekho', 'dekhiye'],
+  chaho: ['chaho', 'chahein'],
+  aana: ['aana', 'aaiyega'],
+  rakhna: ['rakhna', 'rakhiyega'],
+};
+
+export const DEVANAGARI_ADDRESS: AddressForms = {
+  tum: ['तुम', 'आप'],
+  tumhe: ['तुम्हें', 'आपको'],
+  tumhara: ['तुम्हारा', 'आपका'],
+  tumhari: ['तुम्हारी', 'आपकी'],
+  tumhare: ['तुम्हारे', 'आपके'],
+  tumne: ['तुमने', 'आपने'],
+  ho: ['हो', 'हैं'],
+  batao: ['बताओ', 'बताइए'],
+  bolo: ['बोलो', 'बोलिए'],
+  karo: ['करो', 'कीजिए'],
+  rakho: ['रखो', 'रखिए'],
+  socho: ['सोचो', 'सोचिए'],
+  likho: ['लिखो', 'लिखिए'],
+  lo: ['लो', 'लीजिए'],
+  do: ['दो', 'दीजिए'],
+  dekho: ['देखो', 'देखिए'],
+  chaho: ['चाहो', 'चाहें'],
+  aana: ['आना', 'आइएगा'],
+  rakhna: ['रखना', 'रखिएगा'],
+};
