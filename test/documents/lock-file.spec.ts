@@ -29,7 +29,7 @@ describe('the lock file', () => {
   it.each(NATIVE.flatMap((name) => ['linux', 'darwin', 'win'].map((platform) => [name, platform])))(
     'has %s for %s',
     (name, platform) => {
-      expect(names.some((path) => path.includes(String(name)) && path.includes(String(platform)))).toBe(true);
+      expect(names.some((path) => path.includes(name) && path.includes(platform))).toBe(true);
     },
   );
 

@@ -24,7 +24,7 @@ describe('the migrations', () => {
   it('go down to nothing and up again to the same', async () => {
     const before = await database.rows(SHAPE);
     for (const _ of migrations) await revertLast(database.url);
-    const left = await database.rows(`${SHAPE}`);
+    const left = await database.rows(SHAPE);
     expect(left.filter(({ name }) => !/migrations/.test(name))).toEqual([]);
     await migrate(database.url);
     expect(await database.rows(SHAPE)).toEqual(before);

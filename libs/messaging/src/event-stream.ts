@@ -15,7 +15,7 @@ export const EVENT_STREAM = 'SAATHI';
 
 const DAY_MS = 86_400_000;
 /** A delivery is due for another try when nothing was heard of it for this long. */
-export const ACK_WAIT_MS = 30_000;
+export const ACK_WAIT_MS = 15_000;
 /** Events one replica works on at the same time. */
 const IN_FLIGHT = 8;
 

@@ -23,9 +23,11 @@ const pick = (error: Error, names: readonly string[]): Fields =>
 
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
+const MAX_FRAMES = 6;
+
 const frames = (error: Error): string[] =>
   (error.stack ?? '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 12)
+    .slice(0, MAX_FRAMES)
     .map((line) => line.trim());

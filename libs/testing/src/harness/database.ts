@@ -26,13 +26,9 @@ export class TestDatabase {
   environmentOf(app: 'auth' | 'conversation' | 'summary' | 'billing'): Record<string, string> {
     return { DATABASE_URL: this.url, DATABASE_ROLE: `saathi_${app}`, DATABASE_POOL_SIZE: '8' };
   }
-
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows of tests are looked at member by member
   async rows<Row extends object = any>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.pool.query<Row>(text, values)).rows;
   }
-
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   async row<Row extends object = any>(text: string, values: unknown[] = []): Promise<Row> {
     const [row] = await this.rows<Row>(text, values);
     if (row === undefined) throw new Error(`no row: ${text}`);

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../build.mjs';
+import { Fault } from '../fault.mjs';
+import { npmCommand } from '../install.mjs';
+import { root } from '../places.mjs';
+
+/**
+ * What one step did. Of a step that shows its output itself, `output` is empty.
+ * @typedef {{ readonly ok: boolean, readonly output: string }} StepOutcome
+ *
+ * A step: cheap ones may run beside each other, so they collect their output.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {boolean} cheap
+ * @property {(runner: import('./run-step.mjs').StepRunner) => Promise<StepOutcome>} run
+ */
+
+const NEED_BUILD = ['proofs', 'integration', 'e2e'];
+const ROOMS = ['apps', 'libs', 'migrations', 'stand-ins', 'tools', 'test'];
+
+/** @param {string} name */
+const binary = (name) => join(root, 'node_modules', '.bin', name);
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} command
+ * @returns {Step}
+ */
+const cheap = (name, [command = '', ...args]) => ({
+  name,
+  cheap: true,
+  run: ({ quietly }) => quietly(binary(command), args),
+});
+
+/**
+ * @param {string} name
+ * @param {string} script of package.json
+ * @returns {Step}
+ */
+const tests = (name, script) => ({
+  name,
+  cheap: false,
+  run: ({ openly }) => {
+    const [command = '', ...args] = npmCommand();
+    return openly(command, [...args, 'run', '--silent', script]);
+  },
+});
+
+/** @type {Step} */
+const buildStep = {
+  name: 'build',
+  cheap: false,
+  run: async () => {
+    try {
+      await build({ say: () => undefined });
+      return { ok: true, output: '' };
+    } catch (error) {
+      if (error instanceof Fault) return { ok: false, output: error.message };
+      throw error;
+    }
+  },
+};
+
+/**
+ * Every step, in order; of the cheap ones the longest come first, as two of them run at a time.
+ * @returns {readonly Step[]}
+ */
+export const allSteps = () => [
+  cheap('lint', ['eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/']),
+  cheap('types', ['tsc', '-p', 'tsconfig.json']),
+  cheap('format', ['prettier', '--check', '.']),
+  cheap('rooms', ['depcruise', ...ROOMS.filter((room) => existsSync(join(root, room)))]),
+  tests('unit', 'test:unit'),
+  buildStep,
+  tests('proofs', 'test:proofs'),
+  tests('integration', 'test:int'),
+  tests('e2e', 'test:e2e'),
+];
+
+/**
+ * The steps with these names, in their order; all when no name is given. Some run what is built,
+ * so they bring the build along.
+ * @template {{ readonly name: string }} Named
+ * @param {readonly Named[]} steps
+ * @param {readonly string[]} names
+ * @returns {readonly Named[]}
+ * @throws {Fault} naming what there is no step for
+ */
+export const chosenSteps = (steps, names) => {
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    const there = steps.map(({ name }) => name).join(', ');
+    throw new Fault(`There is no step ${unknown.join(', ')}. The steps: ${there}`);
+  }
+  if (names.length === 0) return steps;
+  const wanted = names.some((name) => NEED_BUILD.includes(name)) ? [...names, 'build'] : names;
+  return steps.filter(({ name }) => wanted.includes(name));
+};
