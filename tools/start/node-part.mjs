@@ -10,6 +10,8 @@ import { reasonToGiveUp } from './start-faults.mjs';
 import { noteDown } from './starts.mjs';
 
 const LINES_SHOWN = 20;
+/** A reply under way may be finished; an application takes 20 s for that at most. */
+const END_LIMIT_MS = 25_000;
 /** Half the usual room for young objects: a process at rest holds a fifth less memory. */
 const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8'];
 
@@ -46,6 +48,7 @@ export const runNodePart = ({ name, script, variables, readyUrl }, { places, sys
         cwd: root,
         env: { ...system, ...variables },
         logFile,
+        ending: { limitMs: END_LIMIT_MS },
       });
       noteDown(places.run, name, { pid: child.pid, script });
       return child;

@@ -17,6 +17,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const problem = this.describe(error, http.getRequest<FastifyRequest>());
     if (typeof problem['retry_after'] === 'number')
       reply.header('retry-after', String(problem['retry_after']));
+    if (problem.code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
   }
 
