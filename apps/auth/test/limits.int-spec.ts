@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { authRpc } from '@saathi/contracts';
+import { eventually, TestDatabase, TestNats } from '@saathi/testing';
+import { startMailStandIn, type MailStandIn } from '../../../stand-ins/mail/mail-stand-in.js';
+import { startAuth, type RunningAuth } from './running-auth.js';
+import { Visitor } from './visitor.js';
+
+let database: TestDatabase;
+let nats: TestNats;
+let mail: MailStandIn;
+let auth: RunningAuth;
+
+beforeEach(async () => {
+  [database, nats, mail] = await Promise.all([TestDatabase.create(), TestNats.start(), startMailStandIn()]);
+});
+
+afterEach(async () => {
+  await auth.stop();
+  await Promise.all([database.drop(), nats.stop(), mail.close()]);
+});
+
+const start = async (changes: Record<string, string> = {}): Promise<void> => {
+  auth = await startAuth({
+    ...database.environmentOf('auth'),
+    NATS_URL: nats.url,
+    SMTP_URL: mail.smtp_url,
+    ...changes,
+  });
+};
+
+const visitor = (email?: string): Visitor => new Visitor(auth.rpc, mail.url, email);
+
+const resend = (challenge_id: string): Promise<unknown> => auth.rpc.call(authRpc.resendOtp, { challenge_id });
+
+const refusedWith = (code: string, retry_after?: unknown): object =>
+  expect.objectContaining({ code, ...(retry_after === undefined ? {} : { extras: { retry_after } }) });
+
+describe('a code', () => {
+  it('is void after its life', async () => {
+    await start({ OTP_TTL_SECONDS: '1' });
+    const by = visitor();
+    const { challenge_id, expires_in } = await by.ask();
+    expect(expires_in).toBe(1);
+    const code = await eventually(() => by.code());
+    await eventually(() =>
+      database.row('SELECT 1 FROM otp_challenges WHERE id = $1 AND expires_at < now()', [challenge_id]),
+    );
+    await expect(by.verify(challenge_id, code)).rejects.toMatchObject({ code: 'otp_invalid' });
+    await expect(resend(challenge_id)).rejects.toMatchObject({ code: 'otp_invalid' });
+  });
+
+  it('has as many tries as the settings say', async () => {
+    await start({ OTP_MAX_ATTEMPTS: '1' });
+    const by = visitor();
+    const { challenge_id } = await by.ask();
+    await expect(by.verify(challenge_id, 'no code')).rejects.toMatchObject({ extras: { attempts_left: 0 } });
+    const code = await eventually(() => by.code());
+    await expect(by.verify(challenge_id, code)).rejects.toMatchObject({ code: 'otp_attempts_exceeded' });
+  });
+});
+
+describe('another mail of a challenge', () => {
+  it('is not sent at once', async () => {
+    await start();
+    const { challenge_id } = await visitor().ask();
+    const refusal = await resend(challenge_id).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'rate_limited', extras: { retry_after: expect.any(Number) } });
+    const { retry_after } = (refusal as { extras: { retry_after: number } }).extras;
+    expect(retry_after).toBeGreaterThan(55);
+    expect(retry_after).toBeLessThanOrEqual(60);
+  });
+
+  it('brings a second code; both are good, together once', async () => {
+    await start({ OTP_RESEND_SECONDS: '0' });
+    const by = visitor();
+    const { challenge_id } = await by.ask();
+    await expect(resend(challenge_id)).resolves.toEqual({ challenge_id, expires_in: 600, resend_after: 0 });
+    const [first, second] = await eventually(async () => [await by.code(0), await by.code(1)] as const);
+    expect(await by.verify(challenge_id, first)).toMatchObject({ status: 'profile_required' });
+    await expect(by.verify(challenge_id, second)).rejects.toMatchObject({ code: 'otp_invalid' });
+    const again = await by.ask();
+    await resend(again.challenge_id);
+    const newest = await eventually(() => by.code(3));
+    expect(await by.verify(again.challenge_id, newest)).toMatchObject({ status: 'profile_required' });
+  });
+
+  it('is sent twice at most, even if ten ask at once', async () => {
+    await start({ OTP_RESEND_SECONDS: '0' });
+    const by = visitor();
+    const { challenge_id } = await by.ask();
+    const answers = await Promise.allSettled(Array.from({ length: 10 }, () => resend(challenge_id)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    await expect(resend(challenge_id)).rejects.toEqual(refusedWith('rate_limited', 600));
+    await eventually(async () => {
+      expect(await by.mails()).toHaveLength(3);
+    });
+  });
+
+  it('is not sent for a challenge that does not exist', async () => {
+    await start();
+    await expect(resend(crypto.randomUUID())).rejects.toMatchObject({ code: 'otp_invalid' });
+  });
+});
+
+describe('asking for codes', () => {
+  it('is limited to five an hour for one address from one client, even if twenty come at once', async () => {
+    await start();
+    const by = visitor();
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => by.ask()));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'rate_limited', extras: { retry_after: 3600 } },
+    });
+    await expect(visitor().ask()).resolves.toMatchObject({ expires_in: 600 });
+  });
+
+  it('is limited for one address, from wherever it comes and however it is written', async () => {
+    await start({ OTP_PER_EMAIL_HOUR: '3' });
+    const { email } = visitor();
+    for (const spelling of [email, email.toUpperCase(), ` ${email}`]) await visitor(spelling).ask();
+    await expect(visitor(email).ask()).rejects.toEqual(refusedWith('rate_limited', 3600));
+  });
+
+  it('is limited for one client, whatever addresses it names', async () => {
+    await start({ OTP_PER_IP_HOUR: '3' });
+    const by = visitor();
+    const ask = (): Promise<unknown> =>
+      auth.rpc.call(authRpc.requestOtp, { email: visitor().email, origin: { client_ip: by.client_ip } });
+    for (let asked = 0; asked < 3; asked += 1) await ask();
+    await expect(ask()).rejects.toEqual(refusedWith('rate_limited', 3600));
+    await expect(visitor().ask()).resolves.toMatchObject({ expires_in: 600 });
+  });
+
+  it('is not used up by mails that never went out', async () => {
+    await start({ OTP_TTL_SECONDS: '1', OTP_PER_EMAIL_HOUR: '2' });
+    await mail.close();
+    const { email } = visitor();
+    for (let asked = 0; asked < 2; asked += 1) await visitor(email).ask();
+    await eventually(async () => {
+      const failed = await database.rows(`SELECT 1 FROM otp_deliveries WHERE status = 'failed'`);
+      expect(failed).toHaveLength(2);
+    });
+    await expect(visitor(email).ask()).resolves.toMatchObject({ expires_in: 1 });
+    mail = await startMailStandIn();
+  });
+});
