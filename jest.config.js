@@ -23,7 +23,7 @@ const project = (displayName, testMatch, more = {}) => ({
     '^@saathi/(\\w+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.saathi/'],
   setupFiles: ['reflect-metadata'],
   ...more,
 });

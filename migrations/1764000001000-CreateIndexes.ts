@@ -6,6 +6,7 @@ export class CreateIndexes1764000001000 implements MigrationInterface {
     await runner.query(`
       -- "C": the database's own lower() would fold U+212A KELVIN SIGN to k and merge two people.
       CREATE UNIQUE INDEX users_email_ci ON users (lower(email COLLATE "C"));
+      CREATE INDEX users_premium_idx ON users (id) WHERE premium_user;
       CREATE INDEX otp_logins_email_created_at_idx ON otp_logins (email, created_at DESC);
       CREATE INDEX sessions_user_id_started_at_idx ON sessions (user_id, started_at DESC, id DESC);
       CREATE INDEX sessions_open_idx ON sessions (started_at) WHERE ended_at IS NULL;
@@ -26,7 +27,7 @@ export class CreateIndexes1764000001000 implements MigrationInterface {
       DROP INDEX payments_subscription_id_idx, payments_user_id_created_at_idx, subscriptions_active_end_date_idx,
         subscriptions_user_id_end_date_idx, calls_user_id_started_at_idx, calls_session_id_idx,
         messages_user_id_created_at_idx, messages_session_id_created_at_idx, sessions_ended_at_idx,
-        sessions_open_idx, sessions_user_id_started_at_idx, otp_logins_email_created_at_idx, users_email_ci;
+        sessions_open_idx, sessions_user_id_started_at_idx, otp_logins_email_created_at_idx, users_premium_idx, users_email_ci;
     `);
   }
 }

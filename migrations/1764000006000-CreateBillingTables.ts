@@ -52,7 +52,7 @@ export class CreateBillingTables1764000006000 implements MigrationInterface {
         processed_at TIMESTAMP WITH TIME ZONE,
         CONSTRAINT payment_events_body_sha256_key UNIQUE (body_sha256)
       );
-      CREATE INDEX payment_events_next_try_at_idx ON payment_events (next_try_at) WHERE status = 'received';
+      CREATE INDEX payment_events_next_try_at_idx ON payment_events (next_try_at) WHERE next_try_at IS NOT NULL;
 
       -- Several tries to pay may stand behind one order.
       CREATE TABLE payment_attempts (

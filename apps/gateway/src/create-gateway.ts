@@ -7,9 +7,11 @@ import { AppModule } from './app.module.js';
 import { serveDocsAssets } from './docs/docs-assets.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { recordAnswers } from './http/answer-record.js';
+import { leavePolitely } from './http/leave-politely.js';
 import { BODY_LIMIT_BYTES, readBodies } from './http/request-body.js';
 import { openRequestContexts } from './http/request-id.js';
-import { answerBrokenRequest, answerUnroutable } from './http/broken-request.js';
+import { leadPastRouter, refuseUndecodable } from './http/undecodable-address.js';
+import { answerBrokenRequest } from './http/broken-request.js';
 
 const HEADERS_LIMIT_MS = 10_000;
 const REQUEST_LIMIT_MS = 30_000;
@@ -24,7 +26,7 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: answerUnroutable,
+    rewriteUrl: leadPastRouter,
   });
   const gateway = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bodyParser: false,
@@ -33,8 +35,10 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
   });
   const fastify = adapter.getInstance();
   fastify.server.headersTimeout = HEADERS_LIMIT_MS;
+  leavePolitely(fastify);
   openRequestContexts(fastify);
   recordAnswers(fastify);
+  refuseUndecodable(fastify);
   readBodies(fastify);
   await gateway.register(helmet, {
     contentSecurityPolicy: {

@@ -18,6 +18,7 @@ export const parseDto = <T extends object>(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid([{ path: '', message: 'a JSON object is expected' }]);
   }
+  if (unknownMembers === 'refuse') refuseInherited(value);
   const instance = plainToInstance(dto, value, { exposeUnsetFields: false });
   const errors = validateSync(instance, {
     whitelist: true,
@@ -26,6 +27,22 @@ export const parseDto = <T extends object>(
     stopAtFirstError: true,
   });
   if (errors.length > 0) throw invalid(errors.flatMap((error) => fieldErrors(error)));
+  return withoutUnset(instance);
+};
+
+/** Members named like those every object has would be dropped in silence instead of refused. */
+const refuseInherited = (value: object): void => {
+  const inherited = Object.keys(value).filter((name) => name in Object.prototype);
+  if (inherited.length > 0) {
+    throw invalid(inherited.map((path) => ({ path, message: `property ${path} should not exist` })));
+  }
+};
+
+/** A member that was not given is not there at all, so that spreading an instance adds nothing. */
+const withoutUnset = <T extends object>(instance: T): T => {
+  for (const [name, member] of Object.entries(instance)) {
+    if (member === undefined) Reflect.deleteProperty(instance, name);
+  }
   return instance;
 };
 

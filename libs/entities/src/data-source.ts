@@ -9,6 +9,8 @@ export interface DatabaseAddress {
 }
 
 const STATEMENT_LIMIT_MS = 15_000;
+/** For a free connection of the pool as well: a burst of one person may hold all of them for a moment. */
+const CONNECTION_LIMIT_MS = 4000;
 
 /** How every process connects: in UTC, with a limit on every wait. */
 export const dataSourceOptions = ({
@@ -22,7 +24,7 @@ export const dataSourceOptions = ({
   installExtensions: false,
   extra: {
     max: DATABASE_POOL_SIZE,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: CONNECTION_LIMIT_MS,
     keepAlive: true,
     query_timeout: STATEMENT_LIMIT_MS + 1000,
     options: [

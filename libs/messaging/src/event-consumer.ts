@@ -36,11 +36,11 @@ export class EventConsumer {
     void this.run(first);
   }
 
-  /** Takes nothing more and waits for what is under way. */
-  async stop(): Promise<void> {
+  /** Takes nothing more and waits for what is under way, for a while: what is not done then comes again. */
+  async stop(limitMs: number): Promise<void> {
     this.stopped = true;
     await this.messages?.close();
-    await Promise.all(this.underWay);
+    await Promise.race([Promise.all(this.underWay), pause(limitMs, undefined, { ref: false })]);
   }
 
   // A method, since the compiler would take a property for unchanged across an await.

@@ -41,6 +41,12 @@ export class EventFeed implements BeforeApplicationShutdown {
     });
   }
 
+  /** The place of the newest event. */
+  async lastSeq(): Promise<number> {
+    const manager = await ensureEventStream(this.link.requireUp());
+    return (await manager.streams.info(EVENT_STREAM)).state.last_seq;
+  }
+
   /** The past events of one person after `seq`, oldest first. */
   async replay(userId: string, seq: number, contracts: readonly EventContract[]): Promise<FeedItem[]> {
     const consumer = await jetstream(this.link.requireUp()).consumers.get(EVENT_STREAM, {

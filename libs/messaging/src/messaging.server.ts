@@ -48,7 +48,7 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
     this.health.leave();
     await Promise.all([
       ...this.subscriptions.map((subscription) => subscription.drain()),
-      ...this.consumers.map((consumer) => consumer.stop()),
+      ...this.consumers.map((consumer) => consumer.stop(DRAIN_LIMIT_MS)),
     ]);
     const limit = setTimeout(() => {
       for (const stream of this.streams.values()) stream.abort();

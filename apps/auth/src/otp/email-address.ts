@@ -5,6 +5,7 @@ const MAX_BYTES = 254;
 const MAX_LOCAL_BYTES = 64;
 const ASCII_LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
+const WRITTEN_DOMAIN = /^[\p{L}\p{M}\p{Nd}.。．｡-]+$/u;
 // Control and format characters, white space, private and unassigned ones, and what ASCII reserves.
 const UNUSABLE_IN_LOCAL = /[\p{C}\p{Z}"(),:;<>@[\\\]]/u;
 
@@ -37,6 +38,8 @@ const canonicalLocal = (local: string): string => {
 };
 
 const canonicalDomain = (domain: string): string => {
+  // domainToASCII() reads a domain as a browser's address bar would, and forgives far too much.
+  if (!WRITTEN_DOMAIN.test(domain)) throw invalid();
   const ascii = domainToASCII(domain);
   if (!DOMAIN.test(ascii)) throw invalid();
   return ascii;

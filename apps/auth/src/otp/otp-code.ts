@@ -45,11 +45,12 @@ export const findDigest = (
   return found;
 };
 
-// Unicode keeps the ten digits of every script together and in order, each block of them starting
-// at a zero; so the value is the distance to the block's first member.
+// Unicode keeps the ten digits of every script together and in order; where several such rows follow
+// each other (the mathematical digits), their zeros are ten apart. So the value is the distance to the
+// beginning of the rows, modulo ten.
 const digitValue = (digit: string): number => {
   const point = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
-  return value;
+  let distance = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(point - distance - 1))) distance += 1;
+  return distance % 10;
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ClientOrigin } from '@saathi/contracts';
 import { Database, statement, type Runner } from '@saathi/entities';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AuthConfig } from '../auth.config.js';
 
 /** A challenge about to be opened, with the digest of its first code. */
@@ -29,6 +30,7 @@ export interface ChallengeState {
 const DAY_LIMIT_FACTOR = 2;
 const PER_ADDRESS_AND_CLIENT_HOUR = 5;
 const MAX_SENDS = 3;
+const SETTLING_MS = 250;
 
 const sql = {
   // Serialises the requests of one address, so that twenty at once cannot each see room for one.
@@ -172,13 +174,18 @@ export class OtpRepository {
   async spendAttempt(challengeId: string): Promise<{ email: string; attempts_left: number }> {
     const spent = await this.database.row(sql.spendAttempt, [challengeId]);
     if (spent !== undefined) return spent;
-    const state = await this.database.row(sql.isExhausted, [challengeId]);
-    throw state?.exhausted === true
-      ? new DomainError('otp_attempts_exceeded', 'Too many wrong codes. Ask for a new one.')
-      : new DomainError(
-          'otp_invalid',
-          'The code is wrong or has expired. Check the newest mail or ask for a new code.',
-        );
+    if (await this.isExhausted(challengeId)) {
+      // One of the tries that were counted may be the right one, and just signing somebody in. Then this
+      // challenge is over rather than exhausted, which is known in a moment.
+      await pause(SETTLING_MS);
+      if (await this.isExhausted(challengeId)) {
+        throw new DomainError('otp_attempts_exceeded', 'Too many wrong codes. Ask for a new one.');
+      }
+    }
+    throw new DomainError(
+      'otp_invalid',
+      'The code is wrong or has expired. Check the newest mail or ask for a new code.',
+    );
   }
 
   async findCodes(challengeId: string): Promise<{ id: string; otp: string }[]> {
@@ -187,6 +194,10 @@ export class OtpRepository {
 
   async deleteOld(): Promise<void> {
     await this.database.rows(sql.deleteOld);
+  }
+
+  private async isExhausted(challengeId: string): Promise<boolean> {
+    return (await this.database.row(sql.isExhausted, [challengeId]))?.exhausted ?? false;
   }
 
   private async refuseTooMany(transaction: Runner, { email, origin }: NewChallenge): Promise<void> {

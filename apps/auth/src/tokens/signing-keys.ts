@@ -30,7 +30,8 @@ export const IsSigningKeyList = (): PropertyDecorator =>
   ValidateBy({
     name: 'isSigningKeyList',
     validator: {
-      validate: (value: unknown) => isKeyList(value) && currentKey(value, new Date()) !== undefined,
+      validate: (value: unknown) =>
+        isKeyList(value) && hasDistinctIds(value) && currentKey(value, new Date()) !== undefined,
       defaultMessage: buildMessage(
         (each) =>
           `${each}$property must be a JSON list of {kid, private_pem, public_pem, sign_from, retire_at} of P-256 keys, one of which may sign now`,
@@ -52,12 +53,19 @@ export const publishedKeys = (keys: readonly SigningKey[], now: Date): SigningKe
 const isKeyList = (value: unknown): value is SigningKey[] =>
   Array.isArray(value) && value.every((item) => item instanceof SigningKey);
 
+const hasDistinctIds = (keys: readonly SigningKey[]): boolean =>
+  keys.every(({ kid }) => kid !== '') && new Set(keys.map(({ kid }) => kid)).size === keys.length;
+
 const parseKey = (item: Partial<Record<string, string>>): SigningKey => {
   const publicKey = createPublicKey(item['public_pem'] ?? '');
+  const privateKey = item['private_pem'] === undefined ? undefined : createPrivateKey(item['private_pem']);
   if (publicKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new Error('not a P-256 key');
+  if (privateKey !== undefined && !createPublicKey(privateKey).equals(publicKey)) {
+    throw new Error('the halves of two pairs');
+  }
   return new SigningKey(
     item['kid'] ?? '',
-    item['private_pem'] === undefined ? undefined : createPrivateKey(item['private_pem']),
+    privateKey,
     publicKey,
     new Date(item['sign_from'] ?? ''),
     new Date(item['retire_at'] ?? ''),

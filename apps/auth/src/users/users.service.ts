@@ -16,7 +16,8 @@ export class UsersService {
   }
 
   /** Changes what was given and leaves the rest. @throws DomainError `not_found` */
-  async updateProfile({ user_id, ...change }: UpdateProfileRequest): Promise<UserView> {
+  async updateProfile({ user_id, ...given }: UpdateProfileRequest): Promise<UserView> {
+    const change = given.name === undefined ? given : { ...given, name: given.name.trim() };
     if (Object.keys(change).length > 0) await this.users.change(user_id, change);
     return this.getProfile(user_id);
   }

@@ -21,7 +21,8 @@ export const textOf = (value: Json, name: string): string | undefined => {
 /** A member as a number; NaN when it is none, which equals no amount. */
 export const numberOf = (value: Json, name: string): number => {
   const found = value[name];
-  return typeof found === 'number' || typeof found === 'string' ? Number(found) : Number.NaN;
+  if (typeof found === 'number') return found;
+  return typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN;
 };
 
 export const parseOrder = (answer: unknown): ProviderOrder => {

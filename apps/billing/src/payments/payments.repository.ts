@@ -91,6 +91,11 @@ export class PaymentsRepository {
     return this.database.rows(sql.list, [user_id, after?.at ?? null, after?.id ?? null, limit + 1]);
   }
 
+  /** Whether an order is ours. */
+  async isKnown(orderId: string): Promise<boolean> {
+    return (await this.database.row(sql.isKnown, [orderId])) !== undefined;
+  }
+
   /**
    * Turns a payment that was made into a pass, once, whoever tells of it and however often: webhook,
    * return page and reconciliation all come here.

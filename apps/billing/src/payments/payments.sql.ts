@@ -163,3 +163,8 @@ export const checkSoon = statement(
   'payments_check_soon',
   `UPDATE billing_orders SET next_check_at = clock_timestamp() WHERE cashfree_order_id = $1`,
 );
+
+export const isKnown = statement(
+  'payments_is_known',
+  `SELECT 1 FROM billing_orders WHERE cashfree_order_id = $1`,
+);

@@ -29,17 +29,22 @@ const sql = {
      ORDER BY created_at DESC, id DESC LIMIT $4`,
   ),
   // The flags are caches: what may be used is always read from the dates.
-  expire: statement<{ id: string; user_id: string }>(
+  expire: statement<{ id: string }>(
     'subscriptions_expire',
-    `WITH over AS (
-       UPDATE subscriptions SET active = false WHERE active AND end_date <= clock_timestamp() RETURNING id, user_id
-     ), cached AS (
-       UPDATE users u SET premium_user = false
-       WHERE u.premium_user AND u.id IN (SELECT user_id FROM over) AND NOT EXISTS (
-         SELECT FROM subscriptions s WHERE s.user_id = u.id AND s.active AND s.end_date > clock_timestamp()
-       )
-     )
-     SELECT id, user_id FROM over`,
+    `UPDATE subscriptions SET active = false WHERE active AND end_date <= clock_timestamp() RETURNING id`,
+  ),
+  correctCache: statement(
+    'subscriptions_correct_cache',
+    `UPDATE users u SET premium_user = wanted.premium
+     FROM (
+       SELECT id, false AS premium FROM users known
+       WHERE premium_user AND NOT EXISTS (
+         SELECT FROM subscriptions s WHERE s.user_id = known.id AND s.active AND s.end_date > clock_timestamp())
+       UNION
+       SELECT s.user_id, true FROM subscriptions s JOIN users payer ON payer.id = s.user_id AND NOT payer.premium_user
+       WHERE s.active AND s.end_date > clock_timestamp()
+     ) wanted
+     WHERE u.id = wanted.id`,
   ),
 };
 
@@ -58,8 +63,10 @@ export class SubscriptionsRepository {
     return this.database.rows(sql.list, [user_id, after?.at ?? null, after?.id ?? null, limit + 1]);
   }
 
-  /** Marks the passes that are over. @returns how many there were */
+  /** Marks the passes that are over, and corrects what is shown of people. @returns how many passes there were */
   async expire(): Promise<number> {
-    return (await this.database.rows(sql.expire)).length;
+    const expired = await this.database.rows(sql.expire);
+    await this.database.rows(sql.correctCache);
+    return expired.length;
   }
 }

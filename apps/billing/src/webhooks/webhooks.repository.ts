@@ -31,14 +31,22 @@ const sql = {
     'webhooks_close',
     `UPDATE payment_events SET status = $2, reason = $3, processed_at = clock_timestamp(), next_try_at = NULL WHERE id = $1`,
   ),
+  // Looked at again for ten minutes, in case the order is still being opened.
+  ignoreUnknown: statement(
+    'webhooks_ignore_unknown',
+    `UPDATE payment_events SET status = 'ignored', reason = 'unknown_order', processed_at = clock_timestamp(),
+       next_try_at = CASE WHEN received_at > clock_timestamp() - interval '10 minutes'
+         THEN clock_timestamp() + interval '30 seconds' END
+     WHERE id = $1`,
+  ),
   // Claims what was received but not processed, for one replica.
   due: statement<{ id: string; raw_body: Buffer }>(
     'webhooks_due',
     `UPDATE payment_events SET tries = tries + 1,
        next_try_at = clock_timestamp() + make_interval(secs => (ARRAY[5, 30, 300, 3600])[least(tries + 1, 4)]),
-       status = CASE WHEN tries >= 6 THEN 'failed' ELSE status END
+       status = CASE WHEN tries >= 6 AND status = 'received' THEN 'failed' ELSE status END
      WHERE id IN (
-       SELECT id FROM payment_events WHERE status = 'received' AND next_try_at <= clock_timestamp()
+       SELECT id FROM payment_events WHERE status IN ('received', 'ignored') AND next_try_at <= clock_timestamp()
        ORDER BY next_try_at LIMIT 20 FOR UPDATE SKIP LOCKED
      ) RETURNING id, raw_body`,
   ),
@@ -66,6 +74,11 @@ export class WebhooksRepository {
 
   async close(id: string, outcome: WebhookOutcome, reason: string | null): Promise<void> {
     await this.database.rows(sql.close, [id, outcome, reason]);
+  }
+
+  /** Keeps an event about an order that is not ours, and looks at it again for a while. */
+  async ignoreUnknown(id: string): Promise<void> {
+    await this.database.rows(sql.ignoreUnknown, [id]);
   }
 
   async takeDue(): Promise<{ id: string; raw_body: Buffer }[]> {

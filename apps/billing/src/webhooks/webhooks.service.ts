@@ -69,11 +69,14 @@ export class WebhooksService {
 
   private async process(id: string, rawBody: Buffer): Promise<void> {
     const event = readWebhook(rawBody);
-    if (event.kind === 'payment') {
+    if (event.kind !== 'payment') {
+      await this.inbox.close(id, event.kind === 'unreadable' ? 'quarantined' : 'ignored', event.type);
+    } else if (await this.payments.isKnown(event.order_id)) {
       await this.apply(event);
       await this.inbox.close(id, 'processed', null);
     } else {
-      await this.inbox.close(id, event.kind === 'unreadable' ? 'quarantined' : 'ignored', event.type);
+      // Our own row may be a moment behind; after that the order is somebody else's.
+      await this.inbox.ignoreUnknown(id);
     }
   }
 

@@ -59,10 +59,11 @@ export class OpenAiCompanion extends Companion {
     let finished = false;
     for await (const { choices } of stream) {
       const [choice] = choices;
-      watchdog.heard();
       const text = choice?.delta.content ?? '';
-      if (text !== '') yield text;
       characters += text.length;
+      // The first chunk only names the role: no word has come by it.
+      if (characters > 0) watchdog.heard();
+      if (text !== '') yield text;
       if (characters > MAX_REPLY_CHARACTERS) throw new Error('the answer is too long');
       finished ||= choice?.finish_reason != null;
     }

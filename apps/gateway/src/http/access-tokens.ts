@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ACCESS_TOKEN, DomainError, type AccessTokenClaims } from '@saathi/contracts';
+import { isUUID } from 'class-validator';
 import type { CurrentUserClaims } from './current-user.decorator.js';
 import { RevokedLogins } from './revoked-logins.js';
 import { SigningKeys } from './signing-keys.js';
@@ -53,13 +54,14 @@ export class AccessTokens {
     const publicKey = kid === undefined ? undefined : await this.keys.find(kid);
     if (publicKey === undefined) return undefined;
     try {
-      return await this.jwt.verifyAsync<AccessTokenClaims>(token, {
+      const claims = await this.jwt.verifyAsync<object>(token, {
         publicKey,
         algorithms: [ACCESS_TOKEN.algorithm],
         issuer: ACCESS_TOKEN.issuer,
         audience: ACCESS_TOKEN.audience,
         clockTolerance: ACCESS_TOKEN.clock_tolerance_seconds,
       });
+      return isComplete(claims) ? claims : undefined;
     } catch {
       return undefined;
     }
@@ -70,6 +72,15 @@ export class AccessTokens {
     if (oldest !== undefined) this.remembered.delete(oldest);
   }
 }
+
+/** A token that we signed has all of these; one that lacks an end would be good for ever. */
+const isComplete = (claims: object): claims is AccessTokenClaims =>
+  'sub' in claims &&
+  isUUID(claims.sub, 'loose') &&
+  'sid' in claims &&
+  isUUID(claims.sid, 'loose') &&
+  'exp' in claims &&
+  typeof claims.exp === 'number';
 
 /** The header of a token of ours; what other headers say (`jku`, `jwk`, `x5u`) is not even read. */
 const headerOf = (token: string): { kid: string } | undefined => {

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { errorCatalog } from '@saathi/contracts';
 
@@ -10,24 +9,14 @@ export const answerBrokenRequest = (error: Error & { code?: string }, socket: So
   }
   const status =
     error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-  const body = JSON.stringify(problem(status, 'This is not a complete HTTP request.'));
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: errorCatalog.validation_failed.title,
+    status,
+    detail: 'This is not a complete HTTP request.',
+    code: 'validation_failed',
+  });
   socket.end(
     `HTTP/1.1 ${String(status)} Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
   );
 };
-
-/** Answers an address that cannot be decoded; it reaches no route and no filter. */
-export const answerUnroutable = (_error: Error, _request: FastifyRequest, reply: FastifyReply): void => {
-  void reply
-    .status(400)
-    .type('application/problem+json; charset=utf-8')
-    .send(problem(400, 'The address of the request cannot be read.'));
-};
-
-const problem = (status: number, detail: string): object => ({
-  type: 'about:blank',
-  title: errorCatalog.validation_failed.title,
-  status,
-  detail,
-  code: 'validation_failed',
-});

@@ -16,8 +16,9 @@ export const parseJsonBody = (bytes: Buffer): unknown => {
   if (nesting(text) > MAX_DEPTH) throw invalid(`The body is nested deeper than ${String(MAX_DEPTH)} levels.`);
   const value = parse(text);
   // Only an escape can bring in what a JSON text may not hold in plain sight.
-  if (text.includes('\\u') && containsUnusable(value)) throw invalid(UNUSABLE_CHARACTERS);
-  if (text.includes('__proto__') && containsProto(value))
+  const escapes = text.includes('\\u');
+  if (escapes && containsUnusable(value)) throw invalid(UNUSABLE_CHARACTERS);
+  if ((escapes || text.includes('__proto__')) && containsProto(value))
     throw invalid('The body must not have a member __proto__.');
   return value;
 };

@@ -25,7 +25,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   describe(error: unknown, request: FastifyRequest): ProblemDetails {
     const problem = toProblem(error, {
       base_url: this.config.PUBLIC_BASE_URL,
-      instance: request.url.split('?', 1)[0] ?? '',
+      instance: request.originalUrl.split('?', 1)[0] ?? '',
       request_id: request.saathi.request_id,
     });
     // An `internal` that came over NATS was logged where it arose; this one arose here.

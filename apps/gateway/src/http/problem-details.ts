@@ -28,7 +28,7 @@ export const toProblem = (
 ): ProblemDetails => {
   const { code, detail, extras } = toDomainError(error);
   const { status, title } = errorCatalog[code];
-  return {
+  const ours = {
     type: `${base_url}/problems/${code}`,
     title,
     status,
@@ -36,8 +36,9 @@ export const toProblem = (
     instance,
     code,
     request_id,
-    ...extras,
   };
+  // Extras come last on paper, but never in place of a member of ours.
+  return { ...ours, ...extras, ...ours };
 };
 
 /** Finds the entry of the catalogue for an error of ours, of Nest or of Fastify. */

@@ -12,6 +12,8 @@ export class RevokedLogins {
   add(loginId: string): void {
     this.forgetExpired();
     const life = this.config.ACCESS_TTL_SECONDS + ACCESS_TOKEN.clock_tolerance_seconds;
+    // Taken out first: the order of the entries is the order of their time.
+    this.until.delete(loginId);
     this.until.set(loginId, Date.now() + life * 1000);
   }
 

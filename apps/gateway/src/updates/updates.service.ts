@@ -39,7 +39,7 @@ export class UpdatesService implements BeforeApplicationShutdown {
     this.add(user_id, client);
     stream.retryAfter(COME_BACK_MS);
     if (after === undefined) return;
-    const missed = await this.feed.replay(user_id, after, clientEvents).catch(() => []);
+    const missed = await this.missedBy(client, user_id).catch(() => []);
     const waiting = client.waiting ?? [];
     client.waiting = undefined;
     for (const item of [...missed, ...waiting]) tell(client, item);
@@ -60,6 +60,12 @@ export class UpdatesService implements BeforeApplicationShutdown {
 
   beforeApplicationShutdown(): void {
     for (const clients of this.clients.values()) for (const { stream } of clients) stream.end();
+  }
+
+  /** What a client missed. One whose last event is not in the stream was here before the broker began anew. */
+  private async missedBy(client: OpenClient, userId: string): Promise<FeedItem[]> {
+    if (client.last > (await this.feed.lastSeq())) client.last = 0;
+    return client.last === 0 ? [] : this.feed.replay(userId, client.last, clientEvents);
   }
 
   private add(userId: string, client: OpenClient): void {
