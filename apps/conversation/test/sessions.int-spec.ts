@@ -133,6 +133,17 @@ describe('ending a session', () => {
     for (const role of roles) await create.message(database, { session_id: id, user_id, role });
     expect(await end(user_id, id)).toMatchObject({ summary_status });
   });
+
+  it('stays skipped without words while the summary service looks at it', async () => {
+    const user_id = await newUser();
+    const { id } = await start(user_id);
+    const ended = await end(user_id, id);
+    await database.rows(
+      `INSERT INTO session_summaries (session_id, user_id, status) VALUES ($1, $2, 'pending')`,
+      [id, user_id],
+    );
+    expect(await get(user_id, id)).toEqual(ended);
+  });
 });
 
 describe("somebody else's session", () => {

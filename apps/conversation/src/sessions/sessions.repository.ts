@@ -29,12 +29,13 @@ export interface ChosenPersona {
   readonly persona_prompt: PersonaPrompt | null;
 }
 
-// A session without a word has nothing to summarise, which is known the moment it ends.
+// A session without a word has nothing to summarise, which is known the moment it ends, and stays true
+// while the summary service looks at it.
 const SESSION = `
   s.id, s.user_id, s.type, s.started_at, s.started_at::text AS started_at_text, s.ended_at,
   CASE
     WHEN s.ended_at IS NULL THEN 'none'
-    WHEN summary.status IS NOT NULL THEN summary.status
+    WHEN summary.status <> 'pending' THEN summary.status
     WHEN EXISTS (SELECT FROM messages m WHERE m.session_id = s.id AND m.role = 'user') THEN 'pending'
     ELSE 'skipped'
   END AS summary_status,
