@@ -64,11 +64,4 @@ export class BillingConfig extends AllowanceConfig {
   @Min(1)
   @Max(3600)
   RECONCILE_INTERVAL_SECONDS: number = 30;
-
-  /** How often rows are looked for whose time has come. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(3600)
-  SWEEP_INTERVAL_SECONDS: number = 60;
 }

@@ -30,11 +30,4 @@ export class ConversationConfig extends AllowanceConfig {
   @Min(1)
   @Max(10_080)
   SESSION_IDLE_MINUTES: number = 30;
-
-  /** How often rows are looked for whose time has come. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(3600)
-  SWEEP_INTERVAL_SECONDS: number = 60;
 }

@@ -1,6 +1,5 @@
 import { ServiceConfig } from '@saathi/platform';
-import { Type } from 'class-transformer';
-import { IsInt, IsString, IsUrl, Max, MaxLength, Min } from 'class-validator';
+import { IsString, IsUrl, MaxLength } from 'class-validator';
 
 /** Every variable of the summary service. */
 export class SummaryConfig extends ServiceConfig {
@@ -16,11 +15,4 @@ export class SummaryConfig extends ServiceConfig {
   @IsString()
   @MaxLength(100)
   OPENAI_SUMMARY_MODEL: string = 'gpt-4.1-mini';
-
-  /** How often rows are looked for whose time has come. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(3600)
-  SWEEP_INTERVAL_SECONDS: number = 60;
 }

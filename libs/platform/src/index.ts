@@ -10,3 +10,5 @@ export * from './outage.js';
 export * from './periodic-task.js';
 export * from './platform.config.js';
 export * from './request-context.js';
+export * from './sweep.js';
+export * from './vanished.js';

@@ -38,4 +38,11 @@ export class ServiceConfig extends PlatformConfig {
   @Min(0)
   @Max(65535)
   HEALTH_PORT: number = 0;
+
+  /** How often rows are looked for whose time has come. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  SWEEP_INTERVAL_SECONDS: number = 60;
 }

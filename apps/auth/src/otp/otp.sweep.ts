@@ -1,23 +1,13 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { PeriodicTask } from '@saathi/platform';
+import { Injectable } from '@nestjs/common';
+import { Sweep } from '@saathi/platform';
 import { OtpRepository } from './otp.repository.js';
 
-const HOUR_MS = 3_600_000;
+const HOUR_SECONDS = 3600;
 
-/** Deletes challenges, codes and registrations that are a day old. */
+/** Deletes challenges, codes and registrations that are a day old, and counts that guard nothing any more. */
 @Injectable()
-export class OtpSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly task: PeriodicTask;
-
+export class OtpSweep extends Sweep {
   constructor(codes: OtpRepository) {
-    this.task = new PeriodicTask('delete old codes', HOUR_MS, () => codes.deleteOld());
-  }
-
-  onApplicationBootstrap(): void {
-    this.task.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.task.stop();
+    super('delete old codes', HOUR_SECONDS, () => codes.deleteOld());
   }
 }

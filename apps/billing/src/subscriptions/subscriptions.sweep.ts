@@ -1,31 +1,16 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { PeriodicTask } from '@saathi/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { Sweep } from '@saathi/platform';
 import { BillingConfig } from '../billing.config.js';
 import { SubscriptionsRepository } from './subscriptions.repository.js';
 
 /** Marks the passes that are over. */
 @Injectable()
-export class SubscriptionsSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(SubscriptionsSweep.name);
-  private readonly task: PeriodicTask;
-
-  constructor(
-    private readonly subscriptions: SubscriptionsRepository,
-    { SWEEP_INTERVAL_SECONDS }: BillingConfig,
-  ) {
-    this.task = new PeriodicTask('expire passes', SWEEP_INTERVAL_SECONDS * 1000, () => this.round());
-  }
-
-  onApplicationBootstrap(): void {
-    this.task.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.task.stop();
-  }
-
-  private async round(): Promise<void> {
-    const passes = await this.subscriptions.expire();
-    if (passes > 0) this.log.log('passes expired', { passes });
+export class SubscriptionsSweep extends Sweep {
+  constructor(subscriptions: SubscriptionsRepository, { SWEEP_INTERVAL_SECONDS }: BillingConfig) {
+    const log = new Logger(SubscriptionsSweep.name);
+    super('expire passes', SWEEP_INTERVAL_SECONDS, async () => {
+      const passes = await subscriptions.expire();
+      if (passes > 0) log.log('passes expired', { passes });
+    });
   }
 }

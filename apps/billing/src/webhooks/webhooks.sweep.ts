@@ -1,23 +1,13 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { PeriodicTask } from '@saathi/platform';
+import { Injectable } from '@nestjs/common';
+import { Sweep } from '@saathi/platform';
 import { WebhooksService } from './webhooks.service.js';
 
-const INTERVAL_MS = 5000;
+const INTERVAL_SECONDS = 5;
 
 /** Acts on webhooks that were taken in by a process that did not get to it. */
 @Injectable()
-export class WebhooksSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly task: PeriodicTask;
-
+export class WebhooksSweep extends Sweep {
   constructor(webhooks: WebhooksService) {
-    this.task = new PeriodicTask('process webhooks', INTERVAL_MS, () => webhooks.processDue());
-  }
-
-  onApplicationBootstrap(): void {
-    this.task.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.task.stop();
+    super('process webhooks', INTERVAL_SECONDS, () => webhooks.processDue());
   }
 }
