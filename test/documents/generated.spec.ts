@@ -36,6 +36,14 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
 );
 
 describe('the API document', () => {
+  it('describes every shape it refers to', () => {
+    const text = readFileSync(OPENAPI, 'utf8');
+    const { components } = JSON.parse(text) as { components: { schemas: object } };
+    const referredTo = new Set([...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name));
+    expect(referredTo.size).toBeGreaterThan(20);
+    expect([...referredTo].filter((name) => !(String(name) in components.schemas))).toEqual([]);
+  });
+
   it.each(operations)(
     '%s has an id of its own, and says who may call it',
     (name, { operationId, security }) => {

@@ -22,12 +22,13 @@ const fromBuild = (/** @type {string} */ path) => import(pathToFileURL(join(ROOT
  * @param {any} document
  */
 export const completeOperations = async (document) => {
-  const [{ AppModule }, { errorCatalog, IdempotentRequest }, { ANSWERS }, { PUBLIC }] = await Promise.all([
-    fromBuild('apps/gateway/src/app.module.js'),
-    fromBuild('libs/contracts/src/index.js'),
-    fromBuild('apps/gateway/src/http/answers.decorator.js'),
-    fromBuild('apps/gateway/src/http/public.decorator.js'),
-  ]);
+  const [{ AppModule }, { errorCatalog, IdempotentRequest, ReplyChunk }, { ANSWERS }, { PUBLIC }] =
+    await Promise.all([
+      fromBuild('apps/gateway/src/app.module.js'),
+      fromBuild('libs/contracts/src/index.js'),
+      fromBuild('apps/gateway/src/http/answers.decorator.js'),
+      fromBuild('apps/gateway/src/http/public.decorator.js'),
+    ]);
   document.components.schemas.Problem = problemSchema(Object.keys(errorCatalog));
   for (const { path, method, handler, controller } of routesOf(AppModule)) {
     const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')][method];
@@ -36,7 +37,7 @@ export const completeOperations = async (document) => {
     operation.tags = [controller.name.replace('Controller', '')];
     operation.security = isPublic ? [] : [{ access_token: [] }];
     if (shapes.length > 0) describeSuccess(operation, shapes);
-    if (contract?.kind === 'stream') allowStream(operation);
+    if (contract?.chunk === ReplyChunk) allowStream(operation);
     if (contract?.request.prototype instanceof IdempotentRequest) operation.parameters.push(IDEMPOTENCY_KEY);
     const codes = new Set([
       ...(contract?.errors ?? []),

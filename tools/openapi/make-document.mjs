@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { completeOperations } from './complete-operations.mjs';
 import { modernise } from './modernise.mjs';
+import { routesOf } from './routes.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -16,7 +17,7 @@ const fromBuild = (/** @type {string} */ path) => import(pathToFileURL(join(ROOT
 export const makeDocument = async () => {
   const { AppModule } = await fromBuild('apps/gateway/src/app.module.js');
   const { GatewayConfig } = await fromBuild('apps/gateway/src/gateway.config.js');
-  const contracts = await fromBuild('libs/contracts/src/index.js');
+  const { ANSWERS } = await fromBuild('apps/gateway/src/http/answers.decorator.js');
   const { default: types } = await fromBuild('apps/gateway/src/metadata.js');
   const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const config = Object.assign(new GatewayConfig(), { NATS_URL: 'nats://not-asked' });
@@ -38,7 +39,9 @@ export const makeDocument = async () => {
     .build();
   const document = SwaggerModule.createDocument(application, frame, {
     operationIdFactory: (_controller, method) => method,
-    extraModels: [contracts.ExchangeView, contracts.SignedInView, contracts.ProfileRequiredView],
+    extraModels: routesOf(AppModule).flatMap(
+      ({ handler }) => Reflect.getMetadata(ANSWERS, handler)?.shapes ?? [],
+    ),
   });
   return modernise(await completeOperations(document));
 };
