@@ -5,6 +5,7 @@ import { CreateSignInTables1764000003000 } from './1764000003000-CreateSignInTab
 import { CreateTurns1764000004000 } from './1764000004000-CreateTurns.js';
 import { CreateLearning1764000005000 } from './1764000005000-CreateLearning.js';
 import { CreateBillingTables1764000006000 } from './1764000006000-CreateBillingTables.js';
+import { CreateRights1764000007000 } from './1764000007000-CreateRights.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateTurns1764000004000,
   CreateLearning1764000005000,
   CreateBillingTables1764000006000,
+  CreateRights1764000007000,
 ];

@@ -43,7 +43,11 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   registrations: { auth: ALL },
   logins: { auth: ALL },
   refresh_tokens: { auth: ALL },
-  consents: { auth: ALL },
+  consents: { auth: ALL, summary: READ },
+  otp_address_failures: { auth: ALL },
+  otp_client_tries: { auth: ALL },
+  security_events: { auth: ['SELECT', 'INSERT', 'DELETE'] },
+  erasures: { auth: ['SELECT', 'INSERT', 'UPDATE'] },
 
   sessions: {
     conversation: [
@@ -77,5 +81,5 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
 
 /** Functions that run with the owner's rights, and who may call them. */
 export const callable: Readonly<Record<string, readonly DatabaseApp[]>> = {
-  'lock_usage_stats(UUID)': ['conversation'],
+  'lock_usage_stats(UUID)': ['auth', 'conversation'],
 };

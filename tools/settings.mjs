@@ -33,7 +33,14 @@ export const known = {
   conversation: [...SERVICE, ...PRICES, 'OPENAI_', 'SESSION_IDLE_MINUTES'],
   summary: [...SERVICE, 'OPENAI_'],
   billing: [...SERVICE, ...PRICES, 'CASHFREE_', 'WEBHOOK_TOLERANCE_SECONDS', 'RECONCILE_INTERVAL_SECONDS'],
-  gateway: [...EVERYONE, 'CORS_ORIGINS', 'RATE_LIMIT_PER_MINUTE', 'TRUST_PROXY_HOPS', 'ACCESS_TTL_SECONDS'],
+  gateway: [
+    ...EVERYONE,
+    'CORS_ORIGINS',
+    'RATE_LIMIT_PER_MINUTE',
+    'TRUST_PROXY_HOPS',
+    'ACCESS_TTL_SECONDS',
+    'GRIEVANCE_',
+  ],
 };
 
 /**

@@ -8,9 +8,25 @@ import { OtpModule } from './otp/otp.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { UsersModule } from './users/users.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
+import { ErasureModule } from './erasure/erasure.module.js';
+import { ExportModule } from './export/export.module.js';
+import { SecurityLogModule } from './security-log/security-log.module.js';
 
 /** Who somebody is. */
-@Module({ imports: [OtpModule, SignInModule, LoginsModule, TokensModule, UsersModule] })
+@Module({
+  imports: [
+    ConsentsModule,
+    ErasureModule,
+    ExportModule,
+    LoginsModule,
+    OtpModule,
+    SecurityLogModule,
+    SignInModule,
+    TokensModule,
+    UsersModule,
+  ],
+})
 export class AppModule {
   static with(config: AuthConfig): DynamicModule {
     return {

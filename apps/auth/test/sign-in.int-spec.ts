@@ -66,6 +66,7 @@ describe('signing in', () => {
     expect(consents).toEqual([
       { purpose: 'adult', locale: 'hi-Latn-IN' },
       { purpose: 'service', locale: 'hi-Latn-IN' },
+      { purpose: 'evolution', locale: 'hi-Latn-IN' },
     ]);
   });
 

@@ -14,9 +14,19 @@ import { PaymentsModule } from './payments/payments.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
+import { ExportModule } from './export/export.module.js';
 
 /** What may be used, and what is paid. */
-@Module({ imports: [EntitlementsModule, PlansModule, PaymentsModule, SubscriptionsModule, WebhooksModule] })
+@Module({
+  imports: [
+    EntitlementsModule,
+    PlansModule,
+    PaymentsModule,
+    SubscriptionsModule,
+    WebhooksModule,
+    ExportModule,
+  ],
+})
 export class AppModule {
   static with(config: BillingConfig): DynamicModule {
     return {

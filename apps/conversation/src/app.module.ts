@@ -6,9 +6,10 @@ import { ConversationConfig } from './conversation.config.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TurnsModule } from './turns/turns.module.js';
+import { ExportModule } from './export/export.module.js';
 
 /** What is said. */
-@Module({ imports: [SessionsModule, MessagesModule, TurnsModule] })
+@Module({ imports: [SessionsModule, MessagesModule, TurnsModule, ExportModule] })
 export class AppModule {
   static with(config: ConversationConfig): DynamicModule {
     return {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
+import { AccountModule } from './account/account.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BillingModule } from './billing/billing.module.js';
 import { DocsModule } from './docs/docs.module.js';
@@ -20,6 +21,7 @@ import { UpdatesModule } from './updates/updates.module.js';
     HttpModule,
     AuthModule,
     ProfileModule,
+    AccountModule,
     SessionsModule,
     SummariesModule,
     BillingModule,

@@ -1,6 +1,6 @@
 import { PlatformConfig, ToList } from '@saathi/platform';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsUrl, Max, Min } from 'class-validator';
+import { IsArray, IsEmail, IsInt, IsString, IsUrl, Max, MaxLength, Min } from 'class-validator';
 
 /** Every variable of the gateway. It has no database and does not know its address. */
 export class GatewayConfig extends PlatformConfig {
@@ -33,4 +33,19 @@ export class GatewayConfig extends PlatformConfig {
   @Min(10)
   @Max(86_400)
   ACCESS_TTL_SECONDS: number = 900;
+
+  /** Whom people complain to: a name or an office. */
+  @IsString()
+  @MaxLength(200)
+  GRIEVANCE_NAME: string = 'Grievance officer';
+
+  @IsEmail({ require_tld: false })
+  GRIEVANCE_EMAIL: string = 'grievance@localhost';
+
+  /** Days within which complaints are answered. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  GRIEVANCE_DAYS: number = 30;
 }

@@ -6,9 +6,10 @@ import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { PersonasModule } from './personas/personas.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
 import { SummaryConfig } from './summary.config.js';
+import { ExportModule } from './export/export.module.js';
 
 /** What was learned. */
-@Module({ imports: [SummariesModule, PersonasModule, DeadLettersModule] })
+@Module({ imports: [SummariesModule, PersonasModule, DeadLettersModule, ExportModule] })
 export class AppModule {
   static with(config: SummaryConfig): DynamicModule {
     return {

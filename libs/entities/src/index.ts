@@ -6,6 +6,7 @@ export * from './entities.js';
 export * from './message.entity.js';
 export * from './otp-login.entity.js';
 export * from './payment.entity.js';
+export * from './personal-rows.js';
 export * from './session.entity.js';
 export * from './subscription.entity.js';
 export * from './usage-stats.entity.js';

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import { events, type EventContract, type PersonalFact } from '@saathi/contracts';
-import { eventsHandled, runInContext } from '@saathi/platform';
+import { eventsHandled, runInContext, vanished } from '@saathi/platform';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventPublisher } from './event-publisher.js';
 import { ACK_WAIT_MS, ensureConsumer, ensureEventStream, EVENT_STREAM } from './event-stream.js';
@@ -106,6 +106,12 @@ export class EventConsumer {
       message.ack();
       this.count('done');
     } catch (error) {
+      if (vanished(error) !== undefined) {
+        // What the event was about was deleted while it was handled: there is nothing left to do.
+        message.ack();
+        this.count('vanished');
+        return;
+      }
       const reason = reasonOf(error);
       const delay = BACKOFF_MS[deliveries - 1] ?? this.lastResort;
       if (delay === undefined || reason === 'validation_failed') {

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { jetstream } from '@nats-io/jetstream';
 import { DomainError, type EventContract, type PersonalFact } from '@saathi/contracts';
-import { personalSubject } from './event-stream.js';
+import { ensureEventStream, EVENT_STREAM, personalSubject } from './event-stream.js';
 import { NatsLink } from './nats-link.js';
 import { contextHeaders } from './wire.js';
 
@@ -61,6 +61,15 @@ export class EventPublisher implements BeforeApplicationShutdown {
       })
       .finally(() => this.pending.delete(telling));
     this.pending.add(telling);
+  }
+
+  /**
+   * Takes every event about a person out of the broker.
+   * @throws DomainError `service_unavailable` when the broker is away
+   */
+  async forget(userId: string): Promise<void> {
+    const manager = await ensureEventStream(this.link.requireUp());
+    await manager.streams.purge(EVENT_STREAM, { filter: `event.*.*.${userId}` });
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,6 +1,6 @@
 import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
 import { DomainError, isErrorCode, type WireError } from '@saathi/contracts';
-import { currentContext, isOutage } from '@saathi/platform';
+import { currentContext, isOutage, vanished } from '@saathi/platform';
 
 /**
  * What travels: a request, an answer, a chunk and an event are the bare JSON of their DTO. What is
@@ -33,10 +33,21 @@ export const headerOf = (name: string, value: string): MsgHdrs => {
 /** What is told of an error to another process: nothing but what was meant for a client. */
 export const toWireError = (error: unknown): WireError => {
   if (error instanceof DomainError) return { code: error.code, detail: error.detail, extras: error.extras };
-  const { code, detail } = isOutage(error)
-    ? new DomainError('service_unavailable', 'A part of the service is away; try again in a moment.')
-    : new DomainError('internal');
+  const { code, detail } = meaningOf(error);
   return { code, detail, extras: {} };
+};
+
+const meaningOf = (error: unknown): DomainError => {
+  if (isOutage(error))
+    return new DomainError('service_unavailable', 'A part of the service is away; try again in a moment.');
+  switch (vanished(error)) {
+    case 'person':
+      return new DomainError('unauthorized', 'This account was deleted.');
+    case 'thing':
+      return new DomainError('not_found', 'It was deleted in the meantime.');
+    case undefined:
+      return new DomainError('internal');
+  }
 };
 
 /** Makes the error again that the other process threw. */

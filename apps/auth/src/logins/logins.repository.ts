@@ -21,6 +21,12 @@ export interface LockedToken {
   readonly within_grace: boolean;
 }
 
+/** A login that has ended. */
+export interface EndedLogin {
+  readonly login_id: string;
+  readonly user_id: string;
+}
+
 export interface LoginRow {
   readonly id: string;
   readonly created_at: Date;
@@ -77,6 +83,15 @@ const sql = {
     'login_revoke_all',
     `UPDATE logins SET revoked_at = now(), revoke_reason = $2 WHERE user_id = $1 AND revoked_at IS NULL RETURNING id`,
   ),
+  markEndTold: statement(
+    'login_mark_end_told',
+    `UPDATE logins SET end_told_at = clock_timestamp() WHERE id = $1 AND end_told_at IS NULL`,
+  ),
+  findUntold: statement<EndedLogin>(
+    'login_find_untold',
+    `SELECT id AS login_id, user_id FROM logins
+     WHERE revoked_at IS NOT NULL AND end_told_at IS NULL AND revoked_at < now() - make_interval(secs => $1) LIMIT 200`,
+  ),
   list: statement<LoginRow>(
     'login_list',
     `SELECT id, created_at, last_seen_at, user_agent FROM logins
@@ -130,6 +145,15 @@ export class LoginsRepository {
   /** @returns the logins that ended */
   async revokeAll(userId: string, reason: string): Promise<string[]> {
     return (await this.database.rows(sql.revokeAll, [userId, reason])).map((row) => row.id);
+  }
+
+  async markEndTold(loginId: string): Promise<void> {
+    await this.database.rows(sql.markEndTold, [loginId]);
+  }
+
+  /** Ended logins that nobody was told of, but for those that are just being told of. */
+  async findUntold(graceSeconds: number): Promise<EndedLogin[]> {
+    return this.database.rows(sql.findUntold, [graceSeconds]);
   }
 
   async list(userId: string): Promise<LoginRow[]> {

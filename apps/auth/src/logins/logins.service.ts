@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   events,
+  SecurityEventKind,
   type ClientOrigin,
   type LoginListView,
   type LoginRequest,
@@ -12,9 +13,13 @@ import { EventPublisher } from '@saathi/messaging';
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { AuthConfig } from '../auth.config.js';
+import { SecurityLog } from '../security-log/security-log.service.js';
 import { AccessTokensService } from '../tokens/access-tokens.service.js';
 import { LoginsRepository, type LockedToken, type TokenChain } from './logins.repository.js';
 import { hashToken, makeRefreshToken, successionKey, successorOf } from './refresh-token.js';
+
+/** Telling of an ended login takes no longer. */
+const TELLING_SECONDS = 3;
 
 /** A login that was opened, and those that had to end for it. */
 export interface OpenedLogin {
@@ -38,6 +43,7 @@ export class LoginsService {
     private readonly logins: LoginsRepository,
     private readonly tokens: AccessTokensService,
     private readonly events: EventPublisher,
+    private readonly securityLog: SecurityLog,
     private readonly config: AuthConfig,
   ) {
     this.key = successionKey(config.OTP_PEPPERS.map(({ secret }) => secret).at(-1) ?? '');
@@ -77,6 +83,7 @@ export class LoginsService {
     if (refreshed.outcome === 'invalid') throw new DomainError('refresh_invalid', 'Sign in again.');
     const { user_id, login_id } = refreshed.token;
     if (refreshed.outcome === 'reused') {
+      this.securityLog.record({ kind: SecurityEventKind.RefreshReused, user_id, login_id });
       await this.tellEnded(user_id, [login_id]);
       throw new DomainError('refresh_reused', 'This login was ended for your safety. Sign in again.');
     }
@@ -85,17 +92,21 @@ export class LoginsService {
 
   /** Ends the login that asks. Ending it twice is no error. */
   async logout({ user_id, login_id }: LoginRequest): Promise<void> {
-    await this.logins.revoke(user_id, login_id, 'logout');
+    if (await this.logins.revoke(user_id, login_id, 'logout'))
+      this.securityLog.record({ kind: SecurityEventKind.SignedOut, user_id, login_id });
     await this.tellEnded(user_id, [login_id]);
   }
 
-  async logoutAll(userId: string): Promise<void> {
-    await this.tellEnded(userId, await this.logins.revokeAll(userId, 'logout_all'));
+  async logoutAll(user_id: string): Promise<void> {
+    const ended = await this.logins.revokeAll(user_id, 'logout_all');
+    this.securityLog.record({ kind: SecurityEventKind.SignedOutEverywhere, user_id });
+    await this.tellEnded(user_id, ended);
   }
 
   /** @throws DomainError `not_found` when the person has no such login */
   async revoke({ user_id, login_id }: LoginRequest): Promise<void> {
     if (!(await this.logins.revoke(user_id, login_id, 'revoked'))) throw new DomainError('not_found');
+    this.securityLog.record({ kind: SecurityEventKind.LoginEnded, user_id, login_id });
     await this.tellEnded(user_id, [login_id]);
   }
 
@@ -137,9 +148,18 @@ export class LoginsService {
     };
   }
 
+  /** Tells of ended logins that nobody was told of: the process that ended them died, or the broker was away. */
+  async tellUntold(): Promise<void> {
+    for (const { user_id, login_id } of await this.logins.findUntold(TELLING_SECONDS))
+      await this.tellEnded(user_id, [login_id]);
+  }
+
   private async tellEnded(user_id: string, loginIds: readonly string[]): Promise<void> {
     await Promise.all(
-      loginIds.map((login_id) => this.events.publish(events.loginRevoked, { user_id, login_id }, login_id)),
+      loginIds.map(async (login_id) => {
+        await this.events.publish(events.loginRevoked, { user_id, login_id }, login_id);
+        await this.logins.markEndTold(login_id);
+      }),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../mail/mail.module.js';
+import { SecurityLogModule } from '../security-log/security-log.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
 import { OtpDelivery } from './otp-delivery.js';
 import { OtpHandlers } from './otp.handlers.js';
@@ -8,7 +9,7 @@ import { OtpService } from './otp.service.js';
 import { OtpSweep } from './otp.sweep.js';
 
 @Module({
-  imports: [MailModule, SignInModule],
+  imports: [MailModule, SecurityLogModule, SignInModule],
   controllers: [OtpHandlers],
   providers: [OtpService, OtpRepository, OtpDelivery, OtpSweep],
 })

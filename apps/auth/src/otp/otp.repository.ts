@@ -30,19 +30,30 @@ export interface ChallengeState {
 const DAY_LIMIT_FACTOR = 2;
 const PER_ADDRESS_AND_CLIENT_HOUR = 5;
 const MAX_SENDS = 3;
+/** Challenges of an address whose mail could not be delivered: they do not use up its requests, but end too. */
+const UNDELIVERED_PER_ADDRESS_HOUR = 10;
+/** Wrong codes a client address may hand in for each challenge it may open in an hour. */
+const TRIES_PER_REQUEST = 2;
 const SETTLING_MS = 250;
 
 const sql = {
   // Serialises the requests of one address, so that twenty at once cannot each see room for one.
   lockAddress: statement('otp_lock_address', `SELECT pg_advisory_xact_lock(hashtextextended($1, 1))`),
   // A challenge whose mail never went out does not use up the owner's requests.
-  countRecent: statement<{ hour: number; day: number; from_here: number; from_client: number }>(
+  countRecent: statement<{
+    hour: number;
+    day: number;
+    from_here: number;
+    from_client: number;
+    undelivered: number;
+  }>(
     'otp_count_recent',
     `SELECT
        count(*) FILTER (WHERE email = $1 AND delivered AND created_at > now() - interval '1 hour')::int AS hour,
        count(*) FILTER (WHERE email = $1 AND delivered)::int AS day,
        count(*) FILTER (WHERE email = $1 AND client_ip = $2 AND delivered AND created_at > now() - interval '1 hour')::int AS from_here,
-       count(*) FILTER (WHERE client_ip = $2 AND created_at > now() - interval '1 hour')::int AS from_client
+       count(*) FILTER (WHERE client_ip = $2 AND created_at > now() - interval '1 hour')::int AS from_client,
+       count(*) FILTER (WHERE email = $1 AND NOT delivered AND created_at > now() - interval '1 hour')::int AS undelivered
      FROM (
        SELECT c.email, c.client_ip, c.created_at, NOT EXISTS (
          SELECT FROM otp_deliveries d WHERE d.challenge_id = c.id HAVING bool_and(d.status = 'failed')
@@ -79,16 +90,31 @@ const sql = {
   ),
   countFailures: statement<{ failures: number }>(
     'otp_count_failures',
-    `SELECT coalesce(sum(attempts), 0)::int AS failures FROM otp_challenges
-     WHERE email = $1 AND created_at > coalesce(
-       (SELECT max(consumed_at) FROM otp_challenges WHERE email = $1), '-infinity')`,
+    `SELECT failures FROM otp_address_failures WHERE email = $1`,
   ),
   setDelivery: statement('otp_set_delivery', `UPDATE otp_deliveries SET status = $2 WHERE otp_login_id = $1`),
+  // The try is taken for a wrong one until the code turns out to be right.
   spendAttempt: statement<{ email: string; attempts_left: number }>(
     'otp_spend_attempt',
-    `UPDATE otp_challenges SET attempts = attempts + 1
-     WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND attempts < max_attempts
-     RETURNING email, max_attempts - attempts AS attempts_left`,
+    `WITH spent AS (
+       UPDATE otp_challenges SET attempts = attempts + 1
+       WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND attempts < max_attempts
+       RETURNING email, max_attempts - attempts AS attempts_left
+     ), counted AS (
+       INSERT INTO otp_address_failures AS known (email, failures) SELECT email, 1 FROM spent
+       ON CONFLICT (email) DO UPDATE SET failures = known.failures + 1, last_failed_at = clock_timestamp()
+     )
+     SELECT email, attempts_left FROM spent`,
+  ),
+  // One that is full is not counted on: nothing comes back.
+  countTry: statement<{ tries: number }>(
+    'otp_count_try',
+    `INSERT INTO otp_client_tries AS known (client_ip, hour, tries) VALUES ($1, date_trunc('hour', now()), 1)
+     ON CONFLICT (client_ip, hour) DO UPDATE SET tries = known.tries + 1 WHERE known.tries < $2 RETURNING tries`,
+  ),
+  takeTryBack: statement(
+    'otp_take_try_back',
+    `UPDATE otp_client_tries SET tries = tries - 1 WHERE client_ip = $1 AND hour = date_trunc('hour', now()) AND tries > 0`,
   ),
   isExhausted: statement<{ exhausted: boolean }>(
     'otp_is_exhausted',
@@ -103,7 +129,9 @@ const sql = {
   deleteOld: statement(
     'otp_delete_old',
     `WITH codes AS (DELETE FROM otp_logins WHERE created_at < now() - interval '1 day'),
-          tokens AS (DELETE FROM registrations WHERE created_at < now() - interval '1 day')
+          tokens AS (DELETE FROM registrations WHERE created_at < now() - interval '1 day'),
+          tries AS (DELETE FROM otp_client_tries WHERE hour < now() - interval '1 day'),
+          failures AS (DELETE FROM otp_address_failures WHERE last_failed_at < now() - interval '1 year')
      DELETE FROM otp_challenges WHERE created_at < now() - interval '1 day'`,
   ),
 };
@@ -168,7 +196,25 @@ export class OtpRepository {
   }
 
   /**
-   * Counts one try before anything is compared: fifty at once are fifty counts.
+   * Counts one try of a client address, before anything else is looked at.
+   * @throws DomainError `rate_limited`
+   */
+  async countTry(clientIp: string): Promise<void> {
+    const limit = this.config.OTP_PER_IP_HOUR * TRIES_PER_REQUEST;
+    if ((await this.database.row(sql.countTry, [clientIp, limit])) === undefined) {
+      throw new DomainError('rate_limited', 'Too many wrong codes from here. Try again later.', {
+        retry_after: secondsToNextHour(),
+      });
+    }
+  }
+
+  /** Only wrong codes count: mobile carriers have many people share one address. */
+  async takeTryBack(clientIp: string): Promise<void> {
+    await this.database.rows(sql.takeTryBack, [clientIp]);
+  }
+
+  /**
+   * Counts one try of a challenge before anything is compared: fifty at once are fifty counts.
    * @throws DomainError `otp_invalid`, `otp_attempts_exceeded`
    */
   async spendAttempt(challengeId: string): Promise<{ email: string; attempts_left: number }> {
@@ -208,6 +254,7 @@ export class OtpRepository {
       (recent.hour >= OTP_PER_EMAIL_HOUR ||
         recent.day >= OTP_PER_EMAIL_HOUR * DAY_LIMIT_FACTOR ||
         recent.from_here >= Math.min(PER_ADDRESS_AND_CLIENT_HOUR, OTP_PER_EMAIL_HOUR) ||
+        recent.undelivered >= UNDELIVERED_PER_ADDRESS_HOUR ||
         recent.from_client >= OTP_PER_IP_HOUR)
     ) {
       throw new DomainError('rate_limited', 'Too many codes were asked for. Try again in an hour.', {
@@ -220,3 +267,5 @@ export class OtpRepository {
 const storeCode = async (runner: Runner, { id, challenge_id, email, digest }: NewCode): Promise<void> => {
   await runner.rows(sql.storeCode, [id, email, digest, challenge_id]);
 };
+
+const secondsToNextHour = (): number => 3600 - (Math.floor(Date.now() / 1000) % 3600);

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   DomainError,
+  SecurityEventKind,
   type ChallengeView,
+  type ClientOrigin,
   type RequestOtpRequest,
   type VerifyOtpRequest,
 } from '@saathi/contracts';
 import { v7 as newId } from 'uuid';
 import { AuthConfig } from '../auth.config.js';
+import { SecurityLog } from '../security-log/security-log.service.js';
 import { OtpDelivery } from './otp-delivery.js';
 import { canonicalEmail } from './email-address.js';
 import { digestCode, findDigest, makeCode, normaliseCode } from './otp-code.js';
@@ -31,6 +34,7 @@ export class OtpService {
   constructor(
     private readonly codes: OtpRepository,
     private readonly delivery: OtpDelivery,
+    private readonly securityLog: SecurityLog,
     private readonly config: AuthConfig,
   ) {}
 
@@ -70,15 +74,17 @@ export class OtpService {
 
   /**
    * Checks a code. The address is proven, but nothing is consumed yet.
-   * @throws DomainError `otp_invalid` with `attempts_left`, `otp_attempts_exceeded`
+   * @throws DomainError `otp_invalid` with `attempts_left`, `otp_attempts_exceeded`, `rate_limited`
    */
-  async prove({ challenge_id, otp }: VerifyOtpRequest): Promise<ProvenAddress> {
-    const { email, attempts_left } = await this.codes.spendAttempt(challenge_id);
+  async prove({ challenge_id, otp, origin }: VerifyOtpRequest): Promise<ProvenAddress> {
+    await this.codes.countTry(origin.client_ip);
+    const { email, attempts_left } = await this.spendAttempt(challenge_id, origin);
     const stored = await this.codes.findCodes(challenge_id);
     const digests = stored.map((code) => code.otp);
     const index = findDigest(normaliseCode(otp), { challenge_id, email }, digests, this.config.OTP_PEPPERS);
     const code = index === undefined ? undefined : stored[index];
     if (code === undefined) {
+      this.securityLog.recordByAddress(SecurityEventKind.SignInFailed, email, origin);
       throw new DomainError(
         'otp_invalid',
         'The code is wrong or has expired. Check the newest mail or ask for a new code.',
@@ -87,7 +93,21 @@ export class OtpService {
         },
       );
     }
+    await this.codes.takeTryBack(origin.client_ip);
     return { challenge_id, code_id: code.id, email };
+  }
+
+  private async spendAttempt(
+    challengeId: string,
+    origin: ClientOrigin,
+  ): Promise<{ email: string; attempts_left: number }> {
+    try {
+      return await this.codes.spendAttempt(challengeId);
+    } catch (error) {
+      // No code was looked at, so nobody was guessing.
+      await this.codes.takeTryBack(origin.client_ip);
+      throw error;
+    }
   }
 
   private async digitsFor(email: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Gender, Persona } from '@saathi/contracts';
+import { NOTICE_VERSION, type ConsentPurpose, type Gender, type Persona } from '@saathi/contracts';
 import { Database, statement, violates, type Runner } from '@saathi/entities';
 
 /** A person about to be made. */
@@ -13,12 +13,6 @@ export interface NewUser {
   readonly locale: string;
 }
 
-/** What somebody agreed to when they registered. */
-export interface GivenConsent {
-  readonly purpose: string;
-  readonly notice_version: string;
-}
-
 const sql = {
   consumeChallenge: statement<{ id: string }>(
     'sign_in_consume_challenge',
@@ -30,6 +24,7 @@ const sql = {
     `UPDATE otp_challenges SET expires_at = clock_timestamp()
      WHERE email = $1 AND id <> $2 AND consumed_at IS NULL AND expires_at > clock_timestamp()`,
   ),
+  forgetFailures: statement('sign_in_forget_failures', `DELETE FROM otp_address_failures WHERE email = $1`),
   findUserId: statement<{ id: string }>('sign_in_find_user_id', `SELECT id FROM users WHERE email = $1`),
   addRegistration: statement(
     'sign_in_add_registration',
@@ -68,6 +63,7 @@ export class SignInRepository {
     if ((await transaction.row(sql.consumeChallenge, [challenge_id])) === undefined) return false;
     await transaction.rows(sql.useCode, [code_id]);
     await transaction.rows(sql.closeOthers, [email, challenge_id]);
+    await transaction.rows(sql.forgetFailures, [email]);
     return true;
   }
 
@@ -90,7 +86,7 @@ export class SignInRepository {
   }
 
   /** Makes the person, with what they agreed to. @returns false when the address has an account by now */
-  async addUser(transaction: Runner, user: NewUser, consents: readonly GivenConsent[]): Promise<boolean> {
+  async addUser(transaction: Runner, user: NewUser, consents: readonly ConsentPurpose[]): Promise<boolean> {
     const { id, email, name, gender, persona, phone_number, locale } = user;
     try {
       await transaction.rows(sql.addUser, [id, email, name, gender, persona, phone_number, locale]);
@@ -98,8 +94,8 @@ export class SignInRepository {
       if (violates(error, 'users_email_key') || violates(error, 'users_email_ci')) return false;
       throw error;
     }
-    for (const { purpose, notice_version } of consents) {
-      await transaction.rows(sql.addConsent, [id, purpose, notice_version, locale]);
+    for (const purpose of consents) {
+      await transaction.rows(sql.addConsent, [id, purpose, NOTICE_VERSION, locale]);
     }
     return true;
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ConsentPurpose,
   DomainError,
   Persona,
+  SecurityEventKind,
   type ClientOrigin,
   type ProfileRequiredView,
   type RegisterRequest,
@@ -11,16 +13,14 @@ import { v7 as newId } from 'uuid';
 import { LoginsService, type OpenedLogin } from '../logins/logins.service.js';
 import { hashToken, makeRefreshToken } from '../logins/refresh-token.js';
 import type { ProvenAddress } from '../otp/otp.service.js';
+import { SecurityLog } from '../security-log/security-log.service.js';
 import { UsersService } from '../users/users.service.js';
-import { SignInRepository, type GivenConsent } from './sign-in.repository.js';
+import { SignInRepository } from './sign-in.repository.js';
 
 const REGISTRATION_SECONDS = 1800;
 const DEFAULT_LOCALE = 'hi-IN';
-/** What registering agrees to, and in which edition of the words. */
-const CONSENTS: readonly GivenConsent[] = [
-  { purpose: 'adult', notice_version: '2026-11' },
-  { purpose: 'service', notice_version: '2026-11' },
-];
+/** What registering agrees to, as the notice says; what is not needed for the service can be taken back by itself. */
+const CONSENTS = Object.values(ConsentPurpose);
 
 /** From a proven address to a signed-in person. */
 @Injectable()
@@ -29,6 +29,7 @@ export class SignInService {
     private readonly repository: SignInRepository,
     private readonly logins: LoginsService,
     private readonly users: UsersService,
+    private readonly securityLog: SecurityLog,
   ) {}
 
   /**
@@ -53,7 +54,7 @@ export class SignInService {
     });
     return login === undefined
       ? { status: 'profile_required', registration_token, expires_in: REGISTRATION_SECONDS }
-      : this.signedIn(login);
+      : this.signedIn(login, SecurityEventKind.SignedIn, origin);
   }
 
   /**
@@ -77,10 +78,16 @@ export class SignInService {
       if (!(await this.repository.addUser(transaction, user, CONSENTS))) throw expired();
       return this.logins.open(transaction, user.id, request.origin);
     });
-    return this.signedIn(login);
+    return this.signedIn(login, SecurityEventKind.Registered, request.origin);
   }
 
-  private async signedIn(login: OpenedLogin): Promise<SignedInView> {
+  private async signedIn(
+    login: OpenedLogin,
+    kind: SecurityEventKind,
+    origin: ClientOrigin,
+  ): Promise<SignedInView> {
+    const { user_id, login_id } = login;
+    this.securityLog.record({ kind, user_id, login_id, origin });
     const tokens = await this.logins.firstTokens(login);
     return { status: 'signed_in', ...tokens, user: await this.users.getProfile(login.user_id) };
   }

@@ -12,7 +12,12 @@ export interface ProvenPayment {
 
 /** Why a payment buys nothing. All but the first two are for a human to look at. */
 export type Refusal =
-  'unknown_order' | 'already_granted' | 'duplicate_payment' | 'amount_mismatch' | 'currency_mismatch';
+  | 'unknown_order'
+  | 'already_granted'
+  | 'user_deleted'
+  | 'duplicate_payment'
+  | 'amount_mismatch'
+  | 'currency_mismatch';
 
 /**
  * Whether a payment buys the pass of its order, or why not. The order's own amount counts: offers may

@@ -103,7 +103,10 @@ export class PaymentsRepository {
   async recordSuccess(orderId: string, proven: ProvenPayment): Promise<GrantOutcome> {
     return this.database.transaction(async (transaction) => {
       const payment = await transaction.row(sql.lock, [orderId]);
-      if (payment === undefined) return { granted: false, reason: 'unknown_order' };
+      if (payment === undefined) {
+        const erased = await transaction.row(sql.reviewErased, [orderId]);
+        return { granted: false, reason: erased === undefined ? 'unknown_order' : 'user_deleted' };
+      }
       const refusal = decideGrant(payment, proven);
       if (refusal !== undefined) {
         if (refusal !== 'already_granted') await transaction.rows(sql.review, [orderId, refusal]);

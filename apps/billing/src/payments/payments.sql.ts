@@ -130,6 +130,13 @@ export const review = statement(
   `UPDATE billing_orders SET review_reason = $2, next_check_at = clock_timestamp() WHERE cashfree_order_id = $1`,
 );
 
+/** A payment that came when its payer's account was gone is for somebody to pay back. */
+export const reviewErased = statement<{ payment_id: string }>(
+  'payments_review_erased',
+  `UPDATE billing_orders SET review_reason = 'user_deleted', provider_status = 'PAID', next_check_at = NULL
+   WHERE cashfree_order_id = $1 AND user_id IS NULL AND provider_status IS DISTINCT FROM 'PAID' RETURNING payment_id`,
+);
+
 export const recordAttempt = statement(
   'payments_record_attempt',
   `INSERT INTO payment_attempts (cf_payment_id, cashfree_order_id, status, amount, currency)

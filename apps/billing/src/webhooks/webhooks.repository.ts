@@ -17,11 +17,17 @@ export type WebhookOutcome = 'processed' | 'ignored' | 'quarantined';
 
 const sql = {
   // The idempotency header of the provider is not signed: a replay could carry any. The body is.
+  // A body about somebody who deleted their account is not kept: it has their name and address in it.
+  // The lock makes a deletion that is under way wait, or be waited for.
   keep: statement<{ id: string; status: string }>(
     'webhooks_keep',
-    `INSERT INTO payment_events AS known
+    `WITH bill AS (
+       SELECT user_id FROM billing_orders WHERE cashfree_order_id = $3 FOR SHARE
+     )
+     INSERT INTO payment_events AS known
        (body_sha256, event_type, cashfree_order_id, raw_body, version, attempt, sent_at, status, next_try_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + interval '5 seconds')
+     SELECT $1, $2, $3, CASE WHEN EXISTS (SELECT FROM bill WHERE user_id IS NULL) THEN '' ELSE $4::bytea END,
+       $5, $6, $7, $8, clock_timestamp() + interval '5 seconds'
      ON CONFLICT ON CONSTRAINT payment_events_body_sha256_key DO UPDATE
        SET receipts = known.receipts + 1,
          status = CASE WHEN known.status = 'stale' THEN excluded.status ELSE known.status END

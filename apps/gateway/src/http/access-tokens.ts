@@ -3,7 +3,7 @@ import { JwtService } from '@nestjs/jwt';
 import { ACCESS_TOKEN, DomainError, type AccessTokenClaims } from '@saathi/contracts';
 import { isUUID } from 'class-validator';
 import type { CurrentUserClaims } from './current-user.decorator.js';
-import { RevokedLogins } from './revoked-logins.js';
+import { Revocations } from './revocations.js';
 import { SigningKeys } from './signing-keys.js';
 
 const MAX_REMEMBERED = 10_000;
@@ -21,13 +21,14 @@ export class AccessTokens {
   constructor(
     private readonly jwt: JwtService,
     private readonly keys: SigningKeys,
-    private readonly revoked: RevokedLogins,
+    private readonly revoked: Revocations,
   ) {}
 
   /** @throws DomainError `unauthorized`, the same for every reason */
   async verify(token: string): Promise<CurrentUserClaims> {
     const claims = this.recall(token) ?? (await this.check(token));
-    if (this.revoked.has(claims.login_id)) throw new DomainError('unauthorized');
+    if (this.revoked.has(claims.login_id) || this.revoked.has(claims.user_id))
+      throw new DomainError('unauthorized');
     return claims;
   }
 

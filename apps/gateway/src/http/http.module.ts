@@ -4,8 +4,9 @@ import { JwtModule } from '@nestjs/jwt';
 import { AccessTokenGuard } from './access-token.guard.js';
 import { AccessTokens } from './access-tokens.js';
 import { DtoPipe } from './dto.pipe.js';
+import { OpenStreams } from './open-streams.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
-import { RevokedLogins } from './revoked-logins.js';
+import { Revocations } from './revocations.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** The edge, once for all routes: who asks, what is let through, how errors look. */
@@ -15,12 +16,13 @@ import { SigningKeys } from './signing-keys.js';
   providers: [
     ProblemDetailsFilter,
     SigningKeys,
-    RevokedLogins,
+    Revocations,
+    OpenStreams,
     AccessTokens,
     { provide: APP_FILTER, useExisting: ProblemDetailsFilter },
     { provide: APP_GUARD, useClass: AccessTokenGuard },
     { provide: APP_PIPE, useClass: DtoPipe },
   ],
-  exports: [ProblemDetailsFilter, RevokedLogins],
+  exports: [ProblemDetailsFilter, Revocations, OpenStreams],
 })
 export class HttpModule {}

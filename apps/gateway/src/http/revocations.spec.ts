@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { loadConfig } from '@saathi/platform';
 import { GatewayConfig } from '../gateway.config.js';
-import { RevokedLogins } from './revoked-logins.js';
+import { Revocations } from './revocations.js';
 
 const LIFE_MS = (900 + 30) * 1000;
 
-let revoked: RevokedLogins;
+let revoked: Revocations;
 
 beforeEach(() => {
   jest.useFakeTimers();
-  revoked = new RevokedLogins(
+  revoked = new Revocations(
     loadConfig(GatewayConfig, { NATS_URL: 'nats://unused', ACCESS_TTL_SECONDS: '900' }),
   );
 });

@@ -6,7 +6,7 @@ import { createPublicKey } from 'node:crypto';
 
 const REFRESH_MS = 600_000;
 /** An unknown key id may ask for the keys again this often; a flood of them asks no more. */
-const ASK_AGAIN_MS = 30_000;
+const ASK_AGAIN_MS = 1000;
 
 /** The public keys of the access tokens, kept from the auth service, which need not be up all the time. */
 @Injectable()
@@ -14,6 +14,7 @@ export class SigningKeys implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(SigningKeys.name);
   private keys: ReadonlyMap<string, string> = new Map();
   private askedAt = 0;
+  private asking: Promise<void> | undefined;
   private readonly refreshing = new PeriodicTask('fetch signing keys', REFRESH_MS, () => this.fetch());
 
   constructor(
@@ -39,8 +40,15 @@ export class SigningKeys implements OnApplicationBootstrap, OnModuleDestroy {
     const known = this.keys.get(kid);
     if (known !== undefined) return known;
     if (this.keys.size === 0) await this.fetch();
-    else if (Date.now() - this.askedAt > ASK_AGAIN_MS) await this.fetch().catch(() => undefined);
+    else if (this.asking !== undefined || Date.now() - this.askedAt > ASK_AGAIN_MS)
+      await this.askAgain().catch(() => undefined);
     return this.keys.get(kid);
+  }
+
+  /** One question serves all who wait for the same answer. */
+  private async askAgain(): Promise<void> {
+    this.asking ??= this.fetch().finally(() => (this.asking = undefined));
+    await this.asking;
   }
 
   private async fetch(): Promise<void> {

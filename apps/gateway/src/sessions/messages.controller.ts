@@ -38,7 +38,7 @@ export class MessagesController {
   @HttpCode(201)
   @Answers(conversationRpc.sendMessage, ExchangeView)
   async sendMessage(
-    @CurrentUser() { user_id }: CurrentUserClaims,
+    @CurrentUser() user: CurrentUserClaims,
     @Param() { id }: IdParams,
     @Body() { text, tag = MessageTag.General }: SendMessageBody,
     @IdempotencyKey() key: { idempotency_key?: string },
@@ -47,11 +47,11 @@ export class MessagesController {
   ): Promise<void> {
     const chunks = this.rpc.stream(conversationRpc.sendMessage, {
       ...key,
-      user_id,
+      user_id: user.user_id,
       session_id: id,
       text,
       tag,
     });
-    await this.replies.write(chunks, request, reply);
+    await this.replies.write(chunks, user, request, reply);
   }
 }

@@ -1,34 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ExchangeView, type ReplyChunk } from '@saathi/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EventStream } from '../http/event-stream.js';
+import type { CurrentUserClaims } from '../http/current-user.decorator.js';
+import { OpenStreams } from '../http/open-streams.js';
 import { ProblemDetailsFilter } from '../http/problem-details.filter.js';
 
 /** Hands a reply under way to a client, as it comes or when it is whole. */
 @Injectable()
 export class ReplyWriter {
-  constructor(private readonly problems: ProblemDetailsFilter) {}
+  constructor(
+    private readonly problems: ProblemDetailsFilter,
+    private readonly streams: OpenStreams,
+  ) {}
 
   /** @throws DomainError what failed before anything was sent */
   async write(
     chunks: AsyncIterable<ReplyChunk>,
+    user: CurrentUserClaims,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     if (request.headers.accept?.includes('text/event-stream') === true)
-      await this.stream(chunks, request, reply);
+      await this.stream(chunks, user, request, reply);
     else await reply.status(201).send(await whole(chunks));
   }
 
   private async stream(
     chunks: AsyncIterable<ReplyChunk>,
+    user: CurrentUserClaims,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     const iterator = chunks[Symbol.asyncIterator]();
     // An error that comes first is still an ordinary answer with its own status.
     let next = await iterator.next();
-    const events = new EventStream(reply);
+    const events = this.streams.open(reply, user);
     let id = 0;
     try {
       while (next.done !== true && events.isOpen) {

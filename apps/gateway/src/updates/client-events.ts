@@ -11,4 +11,8 @@ export const clientEvents: readonly EventContract[] = [
 ];
 
 /** Every event the gateway acts on. */
-export const heardByGateway: readonly EventContract[] = [...clientEvents, events.loginRevoked];
+export const heardByGateway: readonly EventContract[] = [
+  ...clientEvents,
+  events.loginRevoked,
+  events.accountClosed,
+];

@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { ACCESS_TOKEN, events, LoginRevokedEvent, parseDto } from '@saathi/contracts';
+import { ACCESS_TOKEN, AccountClosedEvent, events, LoginRevokedEvent, parseDto } from '@saathi/contracts';
 import { EventFeed, type FeedItem } from '@saathi/messaging';
 import { GatewayConfig } from '../gateway.config.js';
-import { RevokedLogins } from '../http/revoked-logins.js';
+import { OpenStreams } from '../http/open-streams.js';
+import { Revocations } from '../http/revocations.js';
 import { clientEvents } from './client-events.js';
 import { UpdatesService } from './updates.service.js';
 
@@ -12,7 +13,8 @@ export class UpdatesListener implements OnApplicationBootstrap {
   constructor(
     private readonly feed: EventFeed,
     private readonly updates: UpdatesService,
-    private readonly revoked: RevokedLogins,
+    private readonly revoked: Revocations,
+    private readonly streams: OpenStreams,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -28,7 +30,11 @@ export class UpdatesListener implements OnApplicationBootstrap {
     if (item.subject === events.loginRevoked.subject) {
       const { login_id } = parseDto(LoginRevokedEvent, item.payload, 'drop');
       this.revoked.add(login_id);
-      this.updates.closeLogin(item.user_id, login_id);
+      this.streams.endLogin(login_id);
+    } else if (item.subject === events.accountClosed.subject) {
+      const { user_id } = parseDto(AccountClosedEvent, item.payload, 'drop');
+      this.revoked.add(user_id);
+      this.streams.endPerson(user_id);
     } else if (clientEvents.some(({ subject }) => subject === item.subject)) {
       this.updates.show(item);
     }

@@ -5,7 +5,6 @@ import type { EventStream } from '../http/event-stream.js';
 import { clientEvents } from './client-events.js';
 
 interface OpenClient {
-  readonly login_id: string;
   readonly stream: EventStream;
   /** What comes while past events are still being told. */
   waiting: FeedItem[] | undefined;
@@ -25,13 +24,8 @@ export class UpdatesService implements BeforeApplicationShutdown {
    * Shows a client what concerns its person from now on, after what it missed.
    * @param after the last event the client has, if it was here before
    */
-  async open(
-    { user_id, login_id }: CurrentUserClaims,
-    stream: EventStream,
-    after: number | undefined,
-  ): Promise<void> {
+  async open({ user_id }: CurrentUserClaims, stream: EventStream, after: number | undefined): Promise<void> {
     const client: OpenClient = {
-      login_id,
       stream,
       waiting: after === undefined ? undefined : [],
       last: after ?? 0,
@@ -49,12 +43,6 @@ export class UpdatesService implements BeforeApplicationShutdown {
     for (const client of this.clients.get(item.user_id) ?? []) {
       if (client.waiting === undefined) tell(client, item);
       else client.waiting.push(item);
-    }
-  }
-
-  closeLogin(userId: string, loginId: string): void {
-    for (const client of this.clients.get(userId) ?? []) {
-      if (client.login_id === loginId) client.stream.end();
     }
   }
 

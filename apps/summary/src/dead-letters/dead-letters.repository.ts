@@ -3,10 +3,12 @@ import type { EventDeadLetteredEvent } from '@saathi/contracts';
 import { Database, statement } from '@saathi/entities';
 
 const sql = {
+  // Nothing is kept about a person who is gone; one who is just going waits for this.
   keep: statement(
     'dead_letters_keep',
     `INSERT INTO dead_letters (user_id, subject, consumer, payload, reason, deliveries, failed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT dead_letters_fact_key DO NOTHING`,
+     SELECT id, $2, $3, $4, $5, $6, $7 FROM users WHERE id = $1 FOR KEY SHARE
+     ON CONFLICT ON CONSTRAINT dead_letters_fact_key DO NOTHING`,
   ),
 };
 

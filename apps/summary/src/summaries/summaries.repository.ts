@@ -80,7 +80,7 @@ export class SummariesRepository {
       await keepFindings(transaction, result);
       const folded = foldSummaries(await loadSummarised(transaction, user_id));
       await writeFold(transaction, user_id, folded);
-      const prompt = await this.growPersona(transaction, result);
+      const prompt = person.may_evolve ? await this.growPersona(transaction, result) : undefined;
       return { confidence_score: folded.confidence_score ?? 0, prompt };
     });
   }

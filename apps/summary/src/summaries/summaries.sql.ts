@@ -64,10 +64,18 @@ export const close = statement(
    WHERE session_id = $1 AND status IN ('pending', 'failed') RETURNING session_id`,
 );
 
-/** One merge of a person at a time. Nothing when the person is gone. */
-export const lockPerson = statement<{ persona: string }>(
+/**
+ * One merge of a person at a time. Nothing when the person is gone. The companion stays as it is for
+ * whoever took back their consent to its growing.
+ */
+export const lockPerson = statement<{ may_evolve: boolean }>(
   'summaries_lock_person',
-  `SELECT persona FROM users WHERE id = $1 FOR NO KEY UPDATE`,
+  `SELECT EXISTS (
+     SELECT FROM consents WHERE user_id = $1 AND purpose = 'evolution' AND withdrawn_at IS NULL
+   ) OR NOT EXISTS (
+     SELECT FROM consents WHERE user_id = $1 AND purpose = 'evolution'
+   ) AS may_evolve
+   FROM users WHERE id = $1 FOR NO KEY UPDATE`,
 );
 
 export const addEvidence = statement(

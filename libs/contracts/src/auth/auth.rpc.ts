@@ -1,9 +1,14 @@
-import { ActorRequest, DoneView, EmptyRequest } from '../actor.js';
-import { rpc } from '../contract.js';
+import { ActorRequest, DoneView, EmptyRequest, IdParams } from '../actor.js';
+import { rpc, stream } from '../contract.js';
+import { ExportChunk } from '../export.dto.js';
+import { ActorPageRequest } from '../pagination.js';
 import { ChallengeView, RequestOtpRequest, ResendOtpBody } from './challenge.dto.js';
+import { ChangeConsentRequest, ConsentListView } from './consent.dto.js';
+import { ErasureReceiptView, ErasureView } from './erasure.dto.js';
 import { JwksView } from './jwks.dto.js';
 import { LoginListView, LoginRequest } from './login.dto.js';
 import { UpdateProfileRequest } from './profile.dto.js';
+import { SecurityEventPage } from './security-event.dto.js';
 import {
   RefreshBody,
   RegisterRequest,
@@ -58,6 +63,29 @@ export const authRpc = {
   updateProfile: rpc('rpc.auth.update_profile', {
     request: UpdateProfileRequest,
     response: UserView,
+    errors: ['not_found'],
+  }),
+  listSecurityEvents: rpc('rpc.auth.list_security_events', {
+    request: ActorPageRequest,
+    response: SecurityEventPage,
+  }),
+  listConsents: rpc('rpc.auth.list_consents', { request: ActorRequest, response: ConsentListView }),
+  changeConsent: rpc('rpc.auth.change_consent', {
+    request: ChangeConsentRequest,
+    response: ConsentListView,
+    errors: ['forbidden'],
+  }),
+  exportRows: stream('rpc.auth.export_rows', { request: LoginRequest, chunk: ExportChunk }),
+  /** Everything that belongs to one person goes, which takes as long as there is much of it. */
+  erasePerson: rpc('rpc.auth.erase_person', {
+    request: ActorRequest,
+    response: ErasureReceiptView,
+    errors: ['not_found'],
+    limitMs: 30_000,
+  }),
+  getErasure: rpc('rpc.auth.get_erasure', {
+    request: IdParams,
+    response: ErasureView,
     errors: ['not_found'],
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { ActorIdRequest, ActorRequest, DoneView, EmptyRequest } from '../actor.js';
-import { rpc } from '../contract.js';
+import { rpc, stream } from '../contract.js';
+import { ExportChunk } from '../export.dto.js';
 import { ActorPageRequest } from '../pagination.js';
 import { CreatePaymentRequest, PaymentPage, PaymentView } from './payment.dto.js';
 import { PlanListView } from './plan.dto.js';
@@ -41,4 +42,5 @@ export const billingRpc = {
     response: DoneView,
     errors: ['signature_invalid', 'stale_timestamp'],
   }),
+  exportRows: stream('rpc.billing.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

@@ -1,5 +1,6 @@
-import { ActorIdRequest } from '../actor.js';
+import { ActorIdRequest, ActorRequest } from '../actor.js';
 import { rpc, stream } from '../contract.js';
+import { ExportChunk } from '../export.dto.js';
 import { ListMessagesRequest, MessagePage, SendMessageRequest } from './message.dto.js';
 import { ReplyChunk } from './reply.dto.js';
 import { ListSessionsRequest, SessionPage, SessionView, StartSessionRequest } from './session.dto.js';
@@ -43,4 +44,5 @@ export const conversationRpc = {
       'model_unavailable',
     ],
   }),
+  exportRows: stream('rpc.conversation.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

@@ -1,3 +1,4 @@
+export * from './consent-purpose.js';
 export * from './gender.js';
 export * from './love-language.js';
 export * from './message-role.js';
@@ -5,5 +6,6 @@ export * from './message-tag.js';
 export * from './payment-status.js';
 export * from './persona.js';
 export * from './plan-type.js';
+export * from './security-event-kind.js';
 export * from './session-type.js';
 export * from './summary-status.js';

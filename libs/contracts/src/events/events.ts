@@ -1,4 +1,5 @@
 import { event } from '../contract.js';
+import { AccountClosedEvent } from './account-closed.event.js';
 import { EventDeadLetteredEvent } from './event-dead-lettered.event.js';
 import { LoginRevokedEvent } from './login-revoked.event.js';
 import { PaymentUpdatedEvent } from './payment-updated.event.js';
@@ -30,6 +31,11 @@ export const events = {
    * when it comes back. Doubled: nothing happens.
    */
   loginRevoked: event('event.login.revoked', LoginRevokedEvent),
+  /**
+   * A person is having their account deleted. Lost while a gateway was away: as with a login, it reads
+   * on when it comes back. Told twice, since the deletion takes the first telling from the stream.
+   */
+  accountClosed: event('event.account.closed', AccountClosedEvent),
   /** A listener gave up on an event. Not acknowledged until it is stored, so it is not lost. */
   eventDeadLettered: event('event.event.dead_lettered', EventDeadLetteredEvent),
 } as const;

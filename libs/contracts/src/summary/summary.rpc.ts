@@ -1,5 +1,6 @@
 import { ActorRequest } from '../actor.js';
-import { rpc } from '../contract.js';
+import { rpc, stream } from '../contract.js';
+import { ExportChunk } from '../export.dto.js';
 import { ActorPageRequest } from '../pagination.js';
 import { PersonaView } from './persona.dto.js';
 import { SummaryHistoryPage, SummaryView } from './summary.dto.js';
@@ -16,4 +17,5 @@ export const summaryRpc = {
     response: PersonaView,
     errors: ['not_found'],
   }),
+  exportRows: stream('rpc.summary.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

@@ -1,0 +1,19 @@
+import { Controller } from '@nestjs/common';
+import { authRpc, SecurityEventKind, type ExportChunk, type LoginRequest } from '@saathi/contracts';
+import { StreamHandler } from '@saathi/messaging';
+import { SecurityLog } from '../security-log/security-log.service.js';
+import { ExportRepository } from './export.repository.js';
+
+@Controller()
+export class ExportHandlers {
+  constructor(
+    private readonly repository: ExportRepository,
+    private readonly securityLog: SecurityLog,
+  ) {}
+
+  @StreamHandler(authRpc.exportRows)
+  exportRows({ user_id, login_id }: LoginRequest): AsyncIterable<ExportChunk> {
+    this.securityLog.record({ kind: SecurityEventKind.DataExported, user_id, login_id });
+    return this.repository.rows(user_id);
+  }
+}

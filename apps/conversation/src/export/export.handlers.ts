@@ -1,0 +1,14 @@
+import { Controller } from '@nestjs/common';
+import { conversationRpc, type ActorRequest, type ExportChunk } from '@saathi/contracts';
+import { StreamHandler } from '@saathi/messaging';
+import { ExportRepository } from './export.repository.js';
+
+@Controller()
+export class ExportHandlers {
+  constructor(private readonly repository: ExportRepository) {}
+
+  @StreamHandler(conversationRpc.exportRows)
+  exportRows({ user_id }: ActorRequest): AsyncIterable<ExportChunk> {
+    return this.repository.rows(user_id);
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Database, personalRows, personalTable, type PersonalRows } from '@saathi/entities';
+
+const TABLES = [
+  personalTable('sessions', { order: 'started_at, id' }),
+  personalTable('messages', { order: 'created_at, id' }),
+  personalTable('calls', { order: 'started_at, id' }),
+  personalTable('turns', { order: 'created_at, reply_id' }),
+  personalTable('idempotency_keys', { order: 'created_at, key', without: ['request_hash'] }),
+];
+
+/** What the conversation service holds about a person: what was said. */
+@Injectable()
+export class ExportRepository {
+  constructor(private readonly database: Database) {}
+
+  rows(userId: string): AsyncIterable<PersonalRows> {
+    return personalRows(this.database, TABLES, userId);
+  }
+}
