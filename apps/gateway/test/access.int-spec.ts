@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { authRpc, billingRpc, events } from '@saathi/contracts';
 import { eventually, TestNats } from '@saathi/testing';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { send, signIn, startGateway, type RunningGateway, type SignedIn } from './running-gateway.js';
 import { TokenMint } from './token-mint.js';
 
@@ -165,5 +165,80 @@ describe('a login that ended', () => {
     } finally {
       await later.stop();
     }
+  });
+
+  it('is shut out within a second after the broker was restarted, too', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const by = signIn(gateway.mint);
+      for (const door of [gateway, replica])
+        expect((await knock(`Bearer ${by.token}`, door)).status).toBe(200);
+      await nats.kill();
+      await nats.restart();
+      // As soon as the one who tells is back; whoever hears must not be later than a second after that.
+      await eventually(() => revoke(by));
+      await eventually(async () => {
+        for (const door of [gateway, replica])
+          expect((await knock(`Bearer ${by.token}`, door)).status).toBe(401);
+      }, 1000);
+    }
+  }, 20_000);
+
+  it('is shut out by a gateway that had lost the broker when it was told', async () => {
+    const by = signIn(gateway.mint);
+    await nats.kill();
+    await nats.restart();
+    await eventually(() => revoke(by));
+    await nats.kill();
+    await nats.restart();
+    await eventually(async () => {
+      for (const door of [gateway, replica])
+        expect((await knock(`Bearer ${by.token}`, door)).status).toBe(401);
+    }, 3000);
+    await eventually(async () => {
+      for (const door of [gateway, replica])
+        expect((await knock(`Bearer ${gateway.mint.token()}`, door)).status).toBe(200);
+    });
+  }, 20_000);
+});
+
+describe('an account that was closed', () => {
+  it('is shut out on every gateway, whichever login asks', async () => {
+    const here = signIn(gateway.mint);
+    const there = gateway.mint.token({ claims: { sub: here.user_id } });
+    await eventually(() => gateway.events.publish(events.accountClosed, { user_id: here.user_id }));
+    await eventually(async () => {
+      for (const door of [gateway, replica]) {
+        expect((await knock(`Bearer ${here.token}`, door)).status).toBe(401);
+        expect((await knock(`Bearer ${there}`, door)).status).toBe(401);
+      }
+    }, 1000);
+  });
+});
+
+describe('another signing key', () => {
+  it('is known from the first token on that is signed with it, while the former is still good', async () => {
+    const next = new TokenMint('next');
+    for (const { services } of [gateway, replica])
+      services.answer(authRpc.getJwks, () => ({ keys: [...gateway.mint.jwks.keys, ...next.jwks.keys] }));
+    const knocks = Array.from({ length: 40 }, (_, index) =>
+      knock(`Bearer ${(index % 2 === 0 ? gateway.mint : next).token()}`),
+    );
+    const answers = await Promise.all(knocks);
+    expect(answers.map(({ status }) => status)).toEqual(knocks.map(() => 200));
+  });
+
+  it('that nobody publishes is asked for once a second at most, however many name it', async () => {
+    const askedForKeys = (): number =>
+      [...gateway.services.asked, ...replica.services.asked].filter(
+        ({ subject }) => subject === authRpc.getJwks.subject,
+      ).length;
+    const before = askedForKeys();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        knock(`Bearer ${gateway.mint.token({ header: { kid: randomUUID() } })}`),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    expect(askedForKeys() - before).toBeLessThan(4);
   });
 });

@@ -101,6 +101,15 @@ describe('the event stream of a person', () => {
     await seen(stream, [1]);
   });
 
+  it('ends when the account is closed', async () => {
+    const by = signIn(gateway.mint);
+    const stream = await open(by);
+    await gateway.events.publish(events.accountClosed, { user_id: by.user_id });
+    await eventually(() => {
+      expect(stream.hasEnded).toBe(true);
+    }, 1000);
+  });
+
   it('ends when its login does, and only then', async () => {
     const by = signIn(gateway.mint);
     const there = { ...signIn(gateway.mint), user_id: by.user_id };

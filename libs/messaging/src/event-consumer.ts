@@ -10,7 +10,7 @@ import { HEADER, toWireError } from './wire.js';
 
 /** Waits between the tries of a delivery; after the last one it is a dead letter. */
 const BACKOFF_MS = [1000, 5000, 30_000, 120_000] as const;
-const RESUME_MS = 1000;
+const RESUME_MS = 100;
 
 /** Hears one event on behalf of one app: takes, hands over, acknowledges, tries again, gives up. */
 export class EventConsumer {
@@ -27,6 +27,8 @@ export class EventConsumer {
     private readonly handle: (payload: unknown) => Promise<void>,
   ) {
     // A dead letter cannot be given up: there is nothing behind it that would keep it.
+    // By itself a lost connection is noticed only when several heartbeats have not come.
+    link.onLost(() => this.messages?.stop());
     this.lastResort = contract === events.eventDeadLettered ? BACKOFF_MS.at(-1) : undefined;
   }
 
@@ -52,6 +54,7 @@ export class EventConsumer {
     let messages: ConsumerMessages | undefined = first;
     while (!this.isStopped()) {
       try {
+        await this.link.whenUp();
         messages ??= await this.open();
         for await (const message of messages) this.take(message);
       } catch (error) {

@@ -1,5 +1,13 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { DeliverPolicy, jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  jetstream,
+  type ConsumerMessages,
+  type JetStreamManager,
+  type JsMsg,
+} from '@nats-io/jetstream';
+import { nanos } from '@nats-io/transport-node';
 import type { EventContract, PersonalFact } from '@saathi/contracts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ensureEventStream, EVENT_STREAM } from './event-stream.js';
@@ -15,10 +23,11 @@ export interface FeedItem {
   readonly payload: PersonalFact;
 }
 
-const RESUME_MS = 500;
+const RESUME_MS = 100;
 /** How many past events a client may be told again at most. */
 const REPLAY_LIMIT = 1000;
 const REPLAY_WAIT_MS = 2000;
+const LOOK_UP_MS = 5000;
 
 /**
  * Shows the events to every replica, where a handler's event goes to one. Nothing is acknowledged:
@@ -30,7 +39,10 @@ export class EventFeed implements BeforeApplicationShutdown {
   private stopped = false;
   private messages: ConsumerMessages | undefined;
 
-  constructor(private readonly link: NatsLink) {}
+  constructor(private readonly link: NatsLink) {
+    // A broker that was restarted has forgotten who was reading; by itself that is noticed much later.
+    link.onLost(() => this.messages?.stop());
+  }
 
   /**
    * Shows each event from `since` on, in order. Resolves when all that had happened by now was shown.
@@ -77,19 +89,21 @@ export class EventFeed implements BeforeApplicationShutdown {
   }
 
   private async run(since: Date, show: (item: FeedItem) => void, caughtUp: () => void): Promise<void> {
-    let from = since;
+    let next: number | undefined;
     while (!this.isStopped()) {
       try {
-        await ensureEventStream(this.link.connection);
+        await this.link.whenUp();
+        next = await this.placeToReadFrom(next, since);
+        // By place, never by time: the library repeats a start by place when it has to begin again.
         const consumer = await jetstream(this.link.connection).consumers.get(EVENT_STREAM, {
-          deliver_policy: DeliverPolicy.StartTime,
-          opt_start_time: from.toISOString(),
+          deliver_policy: DeliverPolicy.StartSequence,
+          opt_start_seq: next,
         });
         if ((await consumer.info(true)).num_pending === 0) caughtUp();
         this.messages = await consumer.consume();
         for await (const message of this.messages) {
           show(toItem(message));
-          from = new Date(message.timestamp);
+          next = message.seq + 1;
           if (message.info.pending === 0) caughtUp();
         }
       } catch (error) {
@@ -98,7 +112,28 @@ export class EventFeed implements BeforeApplicationShutdown {
       if (!this.isStopped()) await pause(RESUME_MS);
     }
   }
+
+  /** Where to go on. A stream that ends before that has begun anew: the broker lost its data. */
+  private async placeToReadFrom(next: number | undefined, since: Date): Promise<number> {
+    const manager = await ensureEventStream(this.link.connection);
+    if (next === undefined) return firstPlaceSince(manager, since);
+    const { last_seq } = (await manager.streams.info(EVENT_STREAM)).state;
+    return next > last_seq + 1 ? 1 : next;
+  }
 }
+
+/** The place of the first event since then, or of the next one to come. */
+const firstPlaceSince = async (manager: JetStreamManager, since: Date): Promise<number> => {
+  const { name, delivered } = await manager.consumers.add(EVENT_STREAM, {
+    deliver_policy: DeliverPolicy.StartTime,
+    opt_start_time: since.toISOString(),
+    ack_policy: AckPolicy.None,
+    inactive_threshold: nanos(LOOK_UP_MS),
+    mem_storage: true,
+  });
+  await manager.consumers.delete(EVENT_STREAM, name);
+  return delivered.stream_seq + 1;
+};
 
 const toItem = (message: JsMsg): FeedItem => {
   const cut = message.subject.lastIndexOf('.');

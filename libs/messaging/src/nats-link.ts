@@ -14,6 +14,8 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
   private readonly log = new Logger(NatsLink.name);
   private readonly lossListeners = new Set<() => void>();
   private up = true;
+  private backAgain = Promise.resolve();
+  private tellBack: () => void = () => undefined;
 
   private constructor(
     readonly connection: NatsConnection,
@@ -58,6 +60,14 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
   }
 
   /**
+   * Resolves when the connection can be used: at once, or when it is back. Whatever is asked in between
+   * is lost and noticed by its time limit alone.
+   */
+  async whenUp(): Promise<void> {
+    await this.backAgain;
+  }
+
+  /**
    * Hears when the connection is lost: what was asked before will not be answered, and a stream under
    * way would have a gap.
    * @returns a function that ends the listening
@@ -78,13 +88,20 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
   private async follow(statuses: AsyncIterable<Status>): Promise<void> {
     for await (const { type } of statuses) {
       if (type === 'disconnect') {
-        this.up = false;
+        this.markDown();
         for (const listener of this.lossListeners) listener();
         this.log.warn('broker connection lost');
       } else if (type === 'reconnect') {
         this.up = true;
+        this.tellBack();
         this.log.log('broker connection back');
       }
     }
+  }
+
+  private markDown(): void {
+    if (!this.up) return;
+    this.up = false;
+    this.backAgain = new Promise((resolve) => (this.tellBack = resolve));
   }
 }
