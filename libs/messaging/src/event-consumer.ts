@@ -55,7 +55,7 @@ export class EventConsumer {
     while (!this.isStopped()) {
       try {
         await this.link.whenUp();
-        messages ??= await this.open();
+        messages ??= await this.link.unlessLost(this.open());
         for await (const message of messages) this.take(message);
       } catch (error) {
         this.log.warn('event consumer interrupted', { subject: this.contract.subject }, error);

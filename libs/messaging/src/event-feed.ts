@@ -93,15 +93,11 @@ export class EventFeed implements BeforeApplicationShutdown {
     while (!this.isStopped()) {
       try {
         await this.link.whenUp();
-        next = await this.placeToReadFrom(next, since);
-        // By place, never by time: the library repeats a start by place when it has to begin again.
-        const consumer = await jetstream(this.link.connection).consumers.get(EVENT_STREAM, {
-          deliver_policy: DeliverPolicy.StartSequence,
-          opt_start_seq: next,
-        });
-        if ((await consumer.info(true)).num_pending === 0) caughtUp();
-        this.messages = await consumer.consume();
-        for await (const message of this.messages) {
+        next = await this.link.unlessLost(this.placeToReadFrom(next, since));
+        const { messages, pending } = await this.link.unlessLost(this.readFrom(next));
+        this.messages = messages;
+        if (pending === 0) caughtUp();
+        for await (const message of messages) {
           show(toItem(message));
           next = message.seq + 1;
           if (message.info.pending === 0) caughtUp();
@@ -111,6 +107,16 @@ export class EventFeed implements BeforeApplicationShutdown {
       }
       if (!this.isStopped()) await pause(RESUME_MS);
     }
+  }
+
+  private async readFrom(place: number): Promise<{ messages: ConsumerMessages; pending: number }> {
+    // By place, never by time: the library repeats a start by place when it has to begin again.
+    const consumer = await jetstream(this.link.connection).consumers.get(EVENT_STREAM, {
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: place,
+    });
+    const { num_pending } = await consumer.info(true);
+    return { messages: await consumer.consume(), pending: num_pending };
   }
 
   /** Where to go on. A stream that ends before that has begun anew: the broker lost its data. */

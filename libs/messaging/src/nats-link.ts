@@ -39,6 +39,8 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,
       reconnectJitter: 100,
+      // Of one try to connect: a server that dies in the middle of it says nothing more.
+      timeout: 2000,
       // A peer that went silent is noticed after two missed answers.
       pingInterval: 5000,
       maxPingOut: 2,
@@ -72,9 +74,24 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
    * way would have a gap.
    * @returns a function that ends the listening
    */
-  onLost(listener: () => void): () => void {
+  onLost(listener: () => void): () => unknown {
     this.lossListeners.add(listener);
     return () => this.lossListeners.delete(listener);
+  }
+
+  /** Waits for an answer, but no longer than the connection that was asked over lasts. */
+  async unlessLost<T>(asked: Promise<T>): Promise<T> {
+    let leave = (): unknown => undefined;
+    const lost = new Promise<never>((_, reject) => {
+      leave = this.onLost(() => {
+        reject(new Error('the connection to the broker was lost'));
+      });
+    });
+    try {
+      return await Promise.race([asked, lost]);
+    } finally {
+      leave();
+    }
   }
 
   beforeApplicationShutdown(): void {

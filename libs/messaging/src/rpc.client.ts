@@ -16,7 +16,6 @@ interface Receiver {
 export class RpcClient implements OnModuleInit {
   private readonly inbox: string;
   private readonly streams = new Map<string, Receiver>();
-  private readonly calls = new Set<(reason: Error) => void>();
 
   constructor(private readonly link: NatsLink) {
     this.inbox = `_INBOX_${link.app}.stream.${nuid.next()}`;
@@ -30,7 +29,7 @@ export class RpcClient implements OnModuleInit {
       },
     });
     this.link.onLost(() => {
-      this.abandonAll();
+      this.abandonStreams();
     });
   }
 
@@ -44,7 +43,7 @@ export class RpcClient implements OnModuleInit {
       timeout: contract.limitMs,
       ...withHeaders(),
     });
-    const answer = await this.unlessLost(asked).catch((cause: unknown) => {
+    const answer = await this.link.unlessLost(asked).catch((cause: unknown) => {
       throw unanswered('A part of the service is not answering.', cause);
     });
     if (answer.headers?.has(HEADER.error) === true) throw fromWireError(answer);
@@ -67,20 +66,8 @@ export class RpcClient implements OnModuleInit {
     return stream;
   }
 
-  private async unlessLost<T>(asked: Promise<T>): Promise<T> {
-    let abandon: (reason: Error) => void = () => undefined;
-    const lost = new Promise<never>((_, reject) => (abandon = reject));
-    this.calls.add(abandon);
-    try {
-      return await Promise.race([asked, lost]);
-    } finally {
-      this.calls.delete(abandon);
-    }
-  }
-
-  /** What was asked before the connection was lost will not be answered; waiting longer helps nobody. */
-  private abandonAll(): void {
-    for (const abandon of this.calls) abandon(new Error('the connection to the broker was lost'));
+  /** What comes while the connection is lost is missing: a stream that went on would have a gap. */
+  private abandonStreams(): void {
     for (const stream of this.streams.values()) stream.lose();
   }
 }
