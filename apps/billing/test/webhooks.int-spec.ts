@@ -292,6 +292,11 @@ describe('a webhook', () => {
     ['no JSON', { raw_body: 'hello' }, 'quarantined'],
     ['nothing', { raw_body: '' }, 'quarantined'],
     ['a list', { raw_body: '[[]]' }, 'quarantined'],
+    [
+      'NUL in its words',
+      { raw_body: '{"type":"x\\u0000","data":{"order":{"order_id":"\\ud800"}}}' },
+      'ignored',
+    ],
   ])('that is %s, signed, is taken and changes nothing', async (_what, wish, status) => {
     const by = await newShopper();
     const payment = await by.open();
@@ -301,6 +306,23 @@ describe('a webhook', () => {
       'SELECT status FROM payment_events ORDER BY received_at DESC LIMIT 1',
     );
     expect(newest).toEqual({ status });
+  });
+
+  it('about an account that was deleted buys nothing, is not kept, and is for somebody to look at', async () => {
+    const by = await newShopper();
+    const payment = await by.open();
+    await database.rows('DELETE FROM users WHERE id = $1', [by.user_id]);
+    expect(await by.webhook(payment, { type: 'PAYMENT_SUCCESS_WEBHOOK' })).toEqual([200]);
+    const order = await database.row(
+      'SELECT user_id, review_reason, provider_status FROM billing_orders WHERE cashfree_order_id = $1',
+      [payment.cashfree_order_id],
+    );
+    expect(order).toEqual({ user_id: null, review_reason: 'user_deleted', provider_status: 'PAID' });
+    const [kept] = await database.rows(
+      'SELECT status, length(raw_body) AS bytes FROM payment_events WHERE cashfree_order_id = $1',
+      [payment.cashfree_order_id],
+    );
+    expect(kept).toEqual({ status: 'processed', bytes: 0 });
   });
 
   it('is acted on later, when its process ended in between', async () => {

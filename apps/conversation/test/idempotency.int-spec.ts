@@ -66,6 +66,29 @@ describe('an Idempotency-Key', () => {
     ]).toEqual([2, 1, 1]);
   });
 
+  it('makes twenty equal messages one also when it is the last free one', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const place = await newPlace();
+      await say(place);
+      await database.rows('UPDATE usage_stats SET total_messages = 19 WHERE user_id = $1', [place.user_id]);
+      const heard = await Promise.all(
+        Array.from({ length: 20 }, () => say(place, { idempotency_key: 'last' })),
+      );
+      expect(heard.map(({ failure }) => failure)).toEqual(heard.map(() => undefined));
+      expect(new Set(heard.map(({ reply }) => reply?.id)).size).toBe(1);
+      expect(await stored.counted(place)).toBe(20);
+    }
+  });
+
+  it('does not bring a failed reply back once the session has ended', async () => {
+    await switchOn({ mode: 'error_500', times: 1 });
+    const place = await newPlace();
+    expect((await say(place, { idempotency_key: 'k' })).failure).toBe('model_unavailable');
+    await database.rows('UPDATE sessions SET ended_at = now() WHERE id = $1', [place.session_id]);
+    expect((await say(place, { idempotency_key: 'k' })).failure).toBe('session_ended');
+    expect(await stored.roles(place)).toEqual(['user']);
+  });
+
   it('brings the same exchange again later', async () => {
     const place = await newPlace();
     const first = await say(place, { idempotency_key: 'k' });

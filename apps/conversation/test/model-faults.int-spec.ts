@@ -54,6 +54,7 @@ describe('a model that fails', () => {
     ['answers 429', { mode: 'error_429' }],
     ['answers 401', { mode: 'error_401' }],
     ['says nothing', { mode: 'empty' }],
+    ['says only blanks', { mode: 'blank' }],
     ['is too slow with its first word', { mode: 'slow_first_token', ms: 1000 }],
     ['is cut off half-way', { mode: 'cut' }],
     ['is torn off half-way', { mode: 'reset' }],
@@ -91,13 +92,5 @@ describe('a model that fails', () => {
     await say(place);
     expect((await say(place, { text: 'something else' })).failure).toBeUndefined();
     expect(await stored.roles(place)).toEqual(['user', 'user', 'ai']);
-  });
-
-  it('that splits its letters between packets is understood', async () => {
-    await switchOn({ mode: 'split_utf8', times: 1 });
-    const heard = await say(await newPlace(), { text: 'आज बहुत थक गया हूँ' });
-    expect(heard.failure).toBeUndefined();
-    expect(heard.text).toMatch(/\p{Script=Devanagari}/u);
-    expect(heard.text).not.toContain('\ufffd');
   });
 });

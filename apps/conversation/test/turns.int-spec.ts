@@ -174,6 +174,30 @@ describe('a message is refused, and nothing is stored,', () => {
     ]);
     expect([(await stored.messages(place)).length, await stored.counted(place)]).toEqual([2, 1]);
   });
+  it('when others keep coming: whatever the moment, one is let in or told to wait', async () => {
+    const place = await newPlace();
+    await database.rows('DELETE FROM usage_stats WHERE user_id = $1', [place.user_id]);
+    await create.pass(database, { user_id: place.user_id });
+    const talkers = Array.from({ length: 8 }, async () => {
+      const failures: (string | undefined)[] = [];
+      for (let turn = 0; turn < 15; turn += 1) failures.push((await say(place)).failure);
+      return failures;
+    });
+    const failures = new Set((await Promise.all(talkers)).flat());
+    failures.delete(undefined);
+    failures.delete('reply_in_progress');
+    expect([...failures]).toEqual([]);
+  }, 20_000);
+});
+
+describe('a reply whose letters are split between packets', () => {
+  it('is understood', async () => {
+    await switchOn({ mode: 'split_utf8', times: 1 });
+    const heard = await say(await newPlace(), { text: 'आज बहुत थक गया हूँ' });
+    expect(heard.failure).toBeUndefined();
+    expect(heard.text).toMatch(/\p{Script=Devanagari}/u);
+    expect(heard.text).not.toContain('\ufffd');
+  });
 });
 
 describe('a reader who leaves', () => {

@@ -50,6 +50,7 @@ const answer = async (
 
 const tokensFor = (request: ChatRequest, fault: ModelFault | undefined): readonly string[] => {
   if (fault?.mode === 'empty') return [];
+  if (fault?.mode === 'blank') return [' ', '\n', '\0'];
   if (fault?.mode === 'huge') {
     const count = Math.ceil(HUGE_ANSWER_BYTES / Buffer.byteLength(HUGE_TOKEN));
     return new Array<string>(count).fill(HUGE_TOKEN);

@@ -12,10 +12,14 @@ export const member = (value: unknown, name: string): Json => {
   return isJson(found) ? found : {};
 };
 
+// NUL and half a surrogate pair: no column can hold them, so no id or word of ours has them.
+const UNSTORABLE = /\0|\p{Cs}/u;
+
 /** A member as text. Cashfree gives ids as numbers in some versions and as strings in others. */
 export const textOf = (value: Json, name: string): string | undefined => {
   const found = value[name];
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
+  if (typeof found === 'number') return String(found);
+  return typeof found === 'string' && !UNSTORABLE.test(found) ? found : undefined;
 };
 
 /** A member as a number; NaN when it is none, which equals no amount. */

@@ -57,19 +57,22 @@ export class OpenAiCompanion extends Companion {
     );
     let characters = 0;
     let finished = false;
+    let blank = true;
     for await (const { choices } of stream) {
       const [choice] = choices;
-      const text = choice?.delta.content ?? '';
+      // No column can hold NUL.
+      const text = choice?.delta.content?.replaceAll('\0', '') ?? '';
       characters += text.length;
       // The first chunk only names the role: no word has come by it.
       if (characters > 0) watchdog.heard();
+      blank &&= text.trim() === '';
       if (text !== '') yield text;
       if (characters > MAX_REPLY_CHARACTERS) throw new Error('the answer is too long');
       finished ||= choice?.finish_reason != null;
     }
     // A connection that was cut ends as quietly as one that is done; only this tells them apart.
     if (!finished && !signal.aborted) throw new Error('the answer was cut short');
-    if (characters === 0 && !signal.aborted) throw new Error('the answer was empty');
+    if (blank && !signal.aborted) throw new Error('the answer was empty');
   }
 }
 

@@ -29,23 +29,24 @@ export interface Utterance {
 
 /** A turn whose owner says nothing for this long is taken for dead. */
 export const LEASE_SECONDS = 10;
+/** How often a message gives way to another of its session that came at the same moment. */
+const MAX_TRIES = 5;
 
 /** Turns: a message let in, the reply to it under way, and how it ended. */
 @Injectable()
 export class TurnsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Decides about a message and stores it, all at once. Nothing is stored when it is refused. */
+  /**
+   * Decides about a message and stores it, all at once. Nothing is stored when it is refused.
+   * @throws DomainError `reply_in_progress` when others keep being faster in this session
+   */
   async admit(utterance: Utterance): Promise<Admission> {
-    try {
-      return await this.tryToAdmit(utterance);
-    } catch (error) {
-      // Its twin was let in at the same moment; now that it is stored, it can be seen.
-      if (violates(error, 'idempotency_keys_pkey') || violates(error, 'turns_one_running')) {
-        return this.tryToAdmit(utterance);
-      }
-      throw error;
+    for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+      const admission = await this.tryToAdmit(utterance);
+      if (admission !== undefined && !(tries === 1 && mayHaveTwin(utterance, admission))) return admission;
     }
+    throw new DomainError('reply_in_progress', 'A reply is still being written. Wait for it or stop it.');
   }
 
   async find(userId: string, replyId: string): Promise<KnownTurn | undefined> {
@@ -93,20 +94,33 @@ export class TurnsRepository {
     return (await this.database.rows(failAbandoned)).length;
   }
 
-  private async tryToAdmit(utterance: Utterance): Promise<Admission> {
-    const admission = await this.database.row(admit, [
-      utterance.user_id,
-      utterance.session_id,
-      utterance.message_id,
-      utterance.text,
-      utterance.tag,
-      utterance.reply_id,
-      utterance.free_messages,
-      LEASE_SECONDS,
-      utterance.idempotency_key,
-      utterance.request_hash,
-    ]);
-    if (admission === undefined) throw new Error('The admission statement answered nothing');
-    return admission;
+  /** @returns undefined when another was let in at the same moment; now that it is stored, it can be seen */
+  private async tryToAdmit(utterance: Utterance): Promise<Admission | undefined> {
+    try {
+      return await this.database.row(admit, [
+        utterance.user_id,
+        utterance.session_id,
+        utterance.message_id,
+        utterance.text,
+        utterance.tag,
+        utterance.reply_id,
+        utterance.free_messages,
+        LEASE_SECONDS,
+        utterance.idempotency_key,
+        utterance.request_hash,
+      ]);
+    } catch (error) {
+      if (violates(error, 'idempotency_keys_pkey') || violates(error, 'turns_one_running')) return undefined;
+      throw error;
+    }
   }
 }
+
+/**
+ * Whether a refused message may be the twin of one that was let in while this one waited for its turn: the
+ * statement had begun before that, and so does not see it.
+ */
+const mayHaveTwin = (
+  { idempotency_key }: Utterance,
+  { found, admitted_at, known_reply_id }: Admission,
+): boolean => idempotency_key !== null && found && admitted_at === null && known_reply_id === null;

@@ -147,6 +147,7 @@ export class TurnsService {
       created_at: known.message_created_at,
     });
     if (known.state === 'failed') {
+      if (admission.ended) throw new DomainError('session_ended', 'This session has ended. Start a new one.');
       const retrial = await this.turns.retry(user_id, known.reply_id, reply_id, idempotency_key);
       if (retrial === undefined) throw new DomainError('reply_in_progress');
       yield { event: 'message', data: { message, reply_id } };

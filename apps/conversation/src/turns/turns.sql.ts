@@ -142,15 +142,17 @@ export interface Retrial {
 }
 
 /**
- * Opens a new turn for the message of a failed one, and lets its key stand for the new one.
+ * Opens a new turn for the message of a failed one, if its session is still open, and lets its key stand for the new one.
  * $1 user, $2 failed reply id, $3 new reply id, $4 lease in seconds, $5 idempotency key
  */
 export const retry = statement<Retrial>(
   'turns_retry',
   `WITH failed AS (
      SELECT session_id, user_message_id FROM turns WHERE user_id = $1 AND reply_id = $2 AND state = 'failed'
+   ), open AS MATERIALIZED (
+     SELECT s.id FROM failed JOIN sessions s ON s.id = failed.session_id WHERE s.ended_at IS NULL FOR SHARE OF s
    ), claimed AS (
-     UPDATE idempotency_keys SET resource_id = $3
+     UPDATE idempotency_keys SET resource_id = $3 FROM open
      WHERE user_id = $1 AND operation = 'send_message' AND key = $5 AND resource_id = $2 RETURNING key
    ), turn AS (
      INSERT INTO turns (reply_id, session_id, user_id, user_message_id, lease_until)
