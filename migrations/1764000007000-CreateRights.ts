@@ -26,6 +26,9 @@ export class CreateRights1764000007000 implements MigrationInterface {
       ALTER TABLE logins ADD COLUMN end_told_at TIMESTAMP WITH TIME ZONE;
       CREATE INDEX logins_end_untold_idx ON logins (revoked_at) WHERE revoked_at IS NOT NULL AND end_told_at IS NULL;
 
+      -- The language somebody asked for their code in is the one they go on in, unless they choose another.
+      ALTER TABLE registrations ADD COLUMN locale TEXT;
+
       CREATE UNIQUE INDEX consents_in_force ON consents (user_id, purpose) WHERE withdrawn_at IS NULL;
 
       -- What happened to an account: kept for a year, shown to its owner, gone with it.
@@ -91,6 +94,7 @@ export class CreateRights1764000007000 implements MigrationInterface {
       ALTER TABLE billing_orders ALTER COLUMN user_id SET NOT NULL;
       DROP TABLE erasures, security_events;
       DROP INDEX consents_in_force, logins_end_untold_idx;
+      ALTER TABLE registrations DROP COLUMN locale;
       ALTER TABLE logins DROP COLUMN end_told_at;
       DROP TABLE otp_client_tries, otp_address_failures;
     `);

@@ -143,4 +143,55 @@ describe('asking for codes', () => {
     await expect(visitor(email).ask()).resolves.toMatchObject({ expires_in: 1 });
     mail = await startMailStandIn();
   });
+
+  it('is limited for an address whose mails never go out, too', async () => {
+    await start({ SMTP_URL: 'smtp://127.0.0.1:1', OTP_TTL_SECONDS: '1' });
+    const { email } = visitor();
+    for (let challenge = 0; challenge < 10; challenge += 1) await visitor(email).ask();
+    await eventually(async () => {
+      const failed = await database.rows(`SELECT 1 FROM otp_deliveries WHERE status = 'failed'`);
+      expect(failed).toHaveLength(10);
+    });
+    await expect(visitor(email).ask()).rejects.toMatchObject({ code: 'rate_limited' });
+  });
+});
+
+describe('handing in codes', () => {
+  it('is limited for one client by its wrong ones, whatever challenges they are for', async () => {
+    await start({ OTP_PER_IP_HOUR: '6', OTP_MAX_ATTEMPTS: '4' });
+    const by = visitor();
+    const challenges = await Promise.all(Array.from({ length: 5 }, () => by.ask()));
+    const guesses = challenges.flatMap(({ challenge_id }) =>
+      Array.from({ length: 4 }, () => by.verify(challenge_id, 'wrong')),
+    );
+    const codes = (await Promise.allSettled(guesses)).map((guess) =>
+      guess.status === 'rejected' ? (guess.reason as { code: string }).code : guess.status,
+    );
+    expect(codes.filter((code) => code === 'otp_invalid')).toHaveLength(12);
+    expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(8);
+  });
+
+  it('costs a client nothing when the code is right, or none is looked at', async () => {
+    await start({ OTP_PER_IP_HOUR: '1' });
+    const by = visitor();
+    const { challenge_id } = await by.ask();
+    const code = await eventually(() => by.code());
+    expect(await by.verify(challenge_id, code)).toMatchObject({ status: 'profile_required' });
+    for (let again = 0; again < 5; again += 1)
+      await expect(by.verify(challenge_id, code)).rejects.toMatchObject({ code: 'otp_invalid' });
+    const [tries] = await database.rows('SELECT tries FROM otp_client_tries');
+    expect(tries).toEqual({ tries: 0 });
+  });
+
+  it('is remembered for longer than challenges are kept: the next code has eight digits', async () => {
+    await start({ OTP_MAX_ATTEMPTS: '20' });
+    const by = visitor();
+    const { challenge_id } = await by.ask();
+    for (let guess = 0; guess < 20; guess += 1)
+      await expect(by.verify(challenge_id, 'wrong')).rejects.toMatchObject({ code: 'otp_invalid' });
+    await database.rows('DELETE FROM otp_challenges');
+    await by.ask();
+    const code = await eventually(() => by.code(1));
+    expect(code).toMatch(/^\d{8}$/);
+  });
 });

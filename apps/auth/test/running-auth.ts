@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { events } from '@saathi/contracts';
 import { createService, EventFeed, MessagingModule, RpcClient, type FeedItem } from '@saathi/messaging';
 import { loadConfig } from '@saathi/platform';
 import { generateKeyPairSync } from 'node:crypto';
@@ -10,6 +11,8 @@ export interface RunningAuth {
   readonly rpc: RpcClient;
   /** Every event since the start, oldest first. */
   readonly told: readonly FeedItem[];
+  /** Subjects of the events about a person that the broker still keeps. */
+  readonly replay: (userId: string) => Promise<string[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,6 +49,8 @@ export const startAuth = async (environment: Record<string, string>): Promise<Ru
   return {
     rpc: caller.get(RpcClient),
     told,
+    replay: async (userId) =>
+      (await caller.get(EventFeed).replay(userId, 0, Object.values(events))).map(({ subject }) => subject),
     stop: async () => {
       await caller.close();
       await service.close();

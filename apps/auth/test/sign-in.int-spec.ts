@@ -193,6 +193,15 @@ describe('registering', () => {
     expect(await database.rows('SELECT 1 FROM users WHERE email = $1', [by.email])).toHaveLength(1);
   });
 
+  it('goes on in the language the code was asked for in, unless another is chosen', async () => {
+    const by = visitor();
+    const { challenge_id } = await by.ask('en-IN');
+    const code = await eventually(() => by.code());
+    const proven = (await by.verify(challenge_id, code)) as ProfileRequiredView;
+    const { user } = await by.register(proven.registration_token);
+    expect(user.locale).toBe('en-IN');
+  });
+
   it('makes one account when the token is used twenty times at once', async () => {
     const { by, registration_token } = await newcomer();
     const answers = await Promise.allSettled(

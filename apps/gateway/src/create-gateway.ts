@@ -7,12 +7,15 @@ import { AppModule } from './app.module.js';
 import { serveDocsAssets } from './docs/docs-assets.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { recordAnswers } from './http/answer-record.js';
+import { keepPrivate } from './http/keep-private.js';
 import { leavePolitely } from './http/leave-politely.js';
 import { BODY_LIMIT_BYTES, readBodies } from './http/request-body.js';
 import { openRequestContexts } from './http/request-id.js';
 import { leadPastRouter, refuseUndecodable } from './http/undecodable-address.js';
 import { answerBrokenRequest } from './http/broken-request.js';
 
+/** Node takes no more than 16 KiB of headers, the address among them. */
+const MAX_ADDRESS_LENGTH = 16_384;
 const HEADERS_LIMIT_MS = 10_000;
 const REQUEST_LIMIT_MS = 30_000;
 
@@ -21,7 +24,8 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY_HOPS,
-    routerOptions: { maxParamLength: 200 },
+    // As long as an address can be: what is too long for an id is refused like any other that is none.
+    routerOptions: { maxParamLength: MAX_ADDRESS_LENGTH },
     requestTimeout: REQUEST_LIMIT_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -38,6 +42,7 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
   leavePolitely(fastify);
   openRequestContexts(fastify);
   recordAnswers(fastify);
+  keepPrivate(fastify);
   refuseUndecodable(fastify);
   readBodies(fastify);
   await gateway.register(helmet, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestNats } from '@saathi/testing';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { codeOf, send, signIn, startGateway, type RunningGateway, type SignedIn } from './running-gateway.js';
 
 const ID = '00000000-0000-7000-8000-000000000001';
@@ -95,6 +95,16 @@ describe('a body that cannot be used', () => {
     expect(await Promise.all(answers.map(outcome))).toEqual(WRITES.map(() => refusal()));
     expect(gateway.services.asked).toEqual([]);
   });
+
+  it.each(['{"unknown":1}', '[]', '5', '"s"', 'null'])(
+    'is refused as %s where none is wanted',
+    async (body) => {
+      const routes = ['POST /v1/auth/logout', 'POST /v1/auth/logout-all', `POST /v1/sessions/${ID}/end`];
+      const answers = await Promise.all(routes.map((route) => send(gateway, route, { by, body })));
+      expect(await Promise.all(answers.map(outcome))).toEqual(routes.map(() => refusal()));
+      expect(gateway.services.asked).toEqual([]);
+    },
+  );
 
   it('is refused when it is not JSON by its own account', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -210,14 +220,17 @@ describe('an Idempotency-Key', () => {
 describe('what is not even HTTP', () => {
   it('is answered as well as that can be', async () => {
     const { hostname, port } = new URL(gateway.url);
-    const status = await new Promise((resolve, reject) => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const broken = request({ hostname, port, path: '/v1/me', headers: { 'x-long': 'x'.repeat(20_000) } });
-      broken.on('response', (answer) => {
-        resolve(answer.statusCode);
-      });
+      broken.on('response', resolve);
       broken.on('error', reject);
       broken.end();
     });
-    expect(status).toBe(431);
+    expect([answer.statusCode, answer.statusMessage]).toEqual([431, 'Request Header Fields Too Large']);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': expect.any(String),
+    });
   });
 });

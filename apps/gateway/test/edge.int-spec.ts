@@ -47,19 +47,33 @@ describe('an unknown route', () => {
 });
 
 describe('an answer', () => {
-  it.each(['GET /v1/plans', 'GET /v1/me', 'GET /v1/nothing', 'GET /health/live', 'GET /v1/sessions/%zz'])(
-    'of %s has the security headers and a request id',
+  it.each([
+    'GET /v1/plans',
+    'GET /v1/me',
+    'GET /v1/nothing',
+    'GET /health/live',
+    'GET /v1/sessions/%zz',
+    `GET /v1/sessions/${'a'.repeat(8000)}`,
+  ])('of %s has the security headers and a request id', async (route) => {
+    const { headers } = await send(gateway, route);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': expect.stringContaining('max-age='),
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-request-id': expect.stringMatching(UUID),
+    });
+    expect(headers.has('x-powered-by')).toBe(false);
+  });
+});
+
+describe('what is said of a person', () => {
+  it.each(['GET /v1/me', 'POST /v1/auth/refresh', 'GET /v1/sessions'])(
+    'by %s is kept by no cache',
     async (route) => {
-      const { headers } = await send(gateway, route);
-      expect(Object.fromEntries(headers)).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'x-frame-options': 'SAMEORIGIN',
-        'referrer-policy': 'no-referrer',
-        'strict-transport-security': expect.stringContaining('max-age='),
-        'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-        'x-request-id': expect.stringMatching(UUID),
-      });
-      expect(headers.has('x-powered-by')).toBe(false);
+      const { headers } = await send(gateway, route, { json: route.startsWith('POST') ? {} : undefined });
+      expect(headers.get('cache-control')).toBe('no-store');
     },
   );
 });

@@ -87,6 +87,19 @@ describe('the event stream of a person', () => {
     await seen(again, [2, 3, 4]);
   });
 
+  it('brings all that was missed, however much it is', async () => {
+    const by = signIn(gateway.mint);
+    const first = await open(by);
+    await used(by, 0);
+    await seen(first, [0]);
+    const missed = Array.from({ length: 1200 }, (_, n) => n + 1);
+    await Promise.all(missed.map((n) => used(by, n)));
+    const again = await open(by, first.events[0]?.id);
+    await eventually(() => {
+      expect(new Set(counts(again)).size).toBe(missed.length);
+    }, 10_000);
+  }, 20_000);
+
   it.each(['', 'abc', '-1', '1e3', '9'.repeat(30)])('takes no harm from the id "%s"', async (id) => {
     const by = signIn(gateway.mint);
     const stream = await open(by, id);

@@ -66,6 +66,21 @@ describe('a companion', () => {
     });
   });
 
+  it('stays as it is for whoever takes back the consent to its growing, and grows on when it is given again', async () => {
+    const user_id = await newUser();
+    const consents = (sql: string): Promise<unknown> => database.rows(sql, [user_id]);
+    await consents(
+      `INSERT INTO consents (user_id, purpose, notice_version, locale, withdrawn_at) VALUES ($1, 'evolution', '1', 'en-IN', now())`,
+    );
+    await evening(user_id, 'sweet_supportive', evenings.honest);
+    expect((await personaOf(user_id)).revision).toBe(0);
+    await consents(
+      `INSERT INTO consents (user_id, purpose, notice_version, locale) VALUES ($1, 'evolution', '1', 'en-IN')`,
+    );
+    await evening(user_id, 'sweet_supportive', evenings.honest);
+    expect((await personaOf(user_id)).revision).toBe(1);
+  });
+
   it('of nobody is not found', async () => {
     await expect(personaOf(crypto.randomUUID())).rejects.toMatchObject({ code: 'not_found' });
   });

@@ -24,8 +24,8 @@ export interface FeedItem {
 }
 
 const RESUME_MS = 100;
-/** How many past events a client may be told again at most. */
-const REPLAY_LIMIT = 1000;
+/** How many past events are fetched at a time. */
+const BATCH = 500;
 const REPLAY_WAIT_MS = 2000;
 const LOOK_UP_MS = 5000;
 
@@ -59,20 +59,24 @@ export class EventFeed implements BeforeApplicationShutdown {
     return (await manager.streams.info(EVENT_STREAM)).state.last_seq;
   }
 
-  /** The past events of one person after `seq`, oldest first. */
+  /**
+   * The past events of one person after `seq`, oldest first.
+   * @throws DomainError `service_unavailable`, or what the broker says; a part is never given for the whole
+   */
   async replay(userId: string, seq: number, contracts: readonly EventContract[]): Promise<FeedItem[]> {
     const consumer = await jetstream(this.link.requireUp()).consumers.get(EVENT_STREAM, {
       filter_subjects: `event.*.*.${userId}`,
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: seq + 1,
-      inactive_threshold: 5_000_000_000,
+      inactive_threshold: nanos(REPLAY_WAIT_MS),
     });
-    const { num_pending } = await consumer.info();
-    const wanted = Math.min(num_pending, REPLAY_LIMIT);
     const items: FeedItem[] = [];
-    if (wanted > 0) {
-      const messages = await consumer.fetch({ max_messages: wanted, expires: REPLAY_WAIT_MS });
-      for await (const message of messages) items.push(toItem(message));
+    for (let pending = (await consumer.info()).num_pending; pending > 0;) {
+      const batch = await consumer.fetch({ max_messages: Math.min(pending, BATCH), expires: REPLAY_WAIT_MS });
+      const before = items.length;
+      for await (const message of batch) items.push(toItem(message));
+      if (items.length === before) throw new Error('past events did not come in time');
+      pending -= items.length - before;
     }
     await consumer.delete().catch(() => false);
     return items.filter(({ subject }) => contracts.some((contract) => contract.subject === subject));

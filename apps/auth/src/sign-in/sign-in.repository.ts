@@ -28,13 +28,13 @@ const sql = {
   findUserId: statement<{ id: string }>('sign_in_find_user_id', `SELECT id FROM users WHERE email = $1`),
   addRegistration: statement(
     'sign_in_add_registration',
-    `INSERT INTO registrations (token_hash, email, expires_at)
-     VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))`,
+    `INSERT INTO registrations (token_hash, email, locale, expires_at)
+     SELECT $1, email, locale, clock_timestamp() + make_interval(secs => $3) FROM otp_challenges WHERE id = $2`,
   ),
-  useRegistration: statement<{ email: string }>(
+  useRegistration: statement<{ email: string; locale: string | null }>(
     'sign_in_use_registration',
     `UPDATE registrations SET used_at = clock_timestamp()
-     WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING email`,
+     WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING email, locale`,
   ),
   addUser: statement(
     'sign_in_add_user',
@@ -71,18 +71,22 @@ export class SignInRepository {
     return (await transaction.row(sql.findUserId, [email]))?.id;
   }
 
+  /** Lets the address of a challenge be registered with a token, in the language of the challenge. */
   async addRegistration(
     transaction: Runner,
     tokenHash: Buffer,
-    email: string,
+    challengeId: string,
     lifeSeconds: number,
   ): Promise<void> {
-    await transaction.rows(sql.addRegistration, [tokenHash, email, lifeSeconds]);
+    await transaction.rows(sql.addRegistration, [tokenHash, challengeId, lifeSeconds]);
   }
 
-  /** Uses up a registration token. @returns its address, or undefined for one that is not good */
-  async useRegistration(transaction: Runner, tokenHash: Buffer): Promise<string | undefined> {
-    return (await transaction.row(sql.useRegistration, [tokenHash]))?.email;
+  /** Uses up a registration token. @returns its address and language, or undefined for one that is not good */
+  async useRegistration(
+    transaction: Runner,
+    tokenHash: Buffer,
+  ): Promise<{ email: string; locale: string | null } | undefined> {
+    return transaction.row(sql.useRegistration, [tokenHash]);
   }
 
   /** Makes the person, with what they agreed to. @returns false when the address has an account by now */

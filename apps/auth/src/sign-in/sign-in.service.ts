@@ -47,7 +47,7 @@ export class SignInService {
       await this.repository.addRegistration(
         transaction,
         hashToken(registration_token),
-        proven.email,
+        proven.challenge_id,
         REGISTRATION_SECONDS,
       );
       return undefined;
@@ -65,16 +65,27 @@ export class SignInService {
     if (!request.is_adult)
       throw new DomainError('adult_required', 'Saathi is for people of 18 years and older.');
     const login = await this.repository.transaction(async (transaction) => {
-      const email = await this.repository.useRegistration(transaction, hashToken(request.registration_token));
-      if (email === undefined) throw expired();
+      const proven = await this.repository.useRegistration(
+        transaction,
+        hashToken(request.registration_token),
+      );
+      if (proven === undefined) throw expired();
       const {
         name,
         gender,
         persona = Persona.SweetSupportive,
         phone_number = null,
-        locale = DEFAULT_LOCALE,
+        locale = proven.locale ?? DEFAULT_LOCALE,
       } = request;
-      const user = { id: newId(), email, name: name.trim(), gender, persona, phone_number, locale };
+      const user = {
+        id: newId(),
+        email: proven.email,
+        name: name.trim(),
+        gender,
+        persona,
+        phone_number,
+        locale,
+      };
       if (!(await this.repository.addUser(transaction, user, CONSENTS))) throw expired();
       return this.logins.open(transaction, user.id, request.origin);
     });

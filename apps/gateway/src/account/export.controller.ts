@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { authRpc, ExportView } from '@saathi/contracts';
 import type { FastifyReply } from 'fastify';
+import { accepts } from '../http/accepts.js';
 import { Answers } from '../http/answers.decorator.js';
 import { CurrentUser, type CurrentUserClaims } from '../http/current-user.decorator.js';
 import { ExportService } from './export.service.js';
@@ -20,7 +21,7 @@ export class ExportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const tables = await this.exports.collect(user);
-    const asPage = accept?.includes('text/html') === true;
+    const asPage = accepts(accept, 'text/html');
     const now = new Date();
     const name = `saathi-${now.toISOString().slice(0, 10)}.${asPage ? 'html' : 'json'}`;
     await reply

@@ -8,6 +8,7 @@ import { OpenStreams } from './open-streams.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
 import { Revocations } from './revocations.js';
 import { SigningKeys } from './signing-keys.js';
+import { StrayBodyGuard } from './stray-body.guard.js';
 
 /** The edge, once for all routes: who asks, what is let through, how errors look. */
 @Global()
@@ -21,6 +22,7 @@ import { SigningKeys } from './signing-keys.js';
     AccessTokens,
     { provide: APP_FILTER, useExisting: ProblemDetailsFilter },
     { provide: APP_GUARD, useClass: AccessTokenGuard },
+    { provide: APP_GUARD, useClass: StrayBodyGuard },
     { provide: APP_PIPE, useClass: DtoPipe },
   ],
   exports: [ProblemDetailsFilter, Revocations, OpenStreams],

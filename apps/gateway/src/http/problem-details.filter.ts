@@ -3,6 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
 import { toProblem, type ProblemDetails } from './problem-details.js';
 
+/** Statuses of what may be over soon, and how soon a client may look again. */
+const MAY_PASS: ReadonlySet<number> = new Set([502, 503]);
+const RETRY_SECONDS = 2;
+
 /** Any error becomes `application/problem+json`. */
 @Catch()
 @Injectable()
@@ -15,8 +19,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.describe(error, http.getRequest<FastifyRequest>());
-    if (typeof problem['retry_after'] === 'number')
-      reply.header('retry-after', String(problem['retry_after']));
+    const retryAfter = problem['retry_after'] ?? (MAY_PASS.has(problem.status) ? RETRY_SECONDS : undefined);
+    if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
     if (problem.code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
   }

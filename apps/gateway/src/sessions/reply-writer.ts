@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ExchangeView, type ReplyChunk } from '@saathi/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accepts } from '../http/accepts.js';
 import type { CurrentUserClaims } from '../http/current-user.decorator.js';
 import { OpenStreams } from '../http/open-streams.js';
 import { ProblemDetailsFilter } from '../http/problem-details.filter.js';
@@ -20,8 +21,7 @@ export class ReplyWriter {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    if (request.headers.accept?.includes('text/event-stream') === true)
-      await this.stream(chunks, user, request, reply);
+    if (accepts(request.headers.accept, 'text/event-stream')) await this.stream(chunks, user, request, reply);
     else await reply.status(201).send(await whole(chunks));
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { EventFeed, type FeedItem } from '@saathi/messaging';
 import type { CurrentUserClaims } from '../http/current-user.decorator.js';
 import type { EventStream } from '../http/event-stream.js';
@@ -16,6 +16,7 @@ const COME_BACK_MS = 1000;
 /** The clients that keep an event stream open, by person. */
 @Injectable()
 export class UpdatesService implements BeforeApplicationShutdown {
+  private readonly log = new Logger(UpdatesService.name);
   private readonly clients = new Map<string, Set<OpenClient>>();
 
   constructor(private readonly feed: EventFeed) {}
@@ -33,7 +34,14 @@ export class UpdatesService implements BeforeApplicationShutdown {
     this.add(user_id, client);
     stream.retryAfter(COME_BACK_MS);
     if (after === undefined) return;
-    const missed = await this.missedBy(client, user_id).catch(() => []);
+    const missed = await this.missedBy(client, user_id).catch((error: unknown) => {
+      this.log.warn('past events could not be read', { user_id }, error);
+    });
+    if (missed === undefined) {
+      // It comes back with the id it came with, and misses nothing.
+      stream.end();
+      return;
+    }
     const waiting = client.waiting ?? [];
     client.waiting = undefined;
     for (const item of [...missed, ...waiting]) tell(client, item);

@@ -56,7 +56,7 @@ export class RegisterBody {
   @Matches(PHONE_PATTERN)
   phone_number?: string | null;
 
-  /** `hi-IN` unless told. */
+  /** The one the code was asked for in, unless told. */
   @MayBeLeftOut()
   @Matches(LOCALE_PATTERN)
   locale?: string;
