@@ -1,9 +1,13 @@
 import { eventually, TestDatabase, TestNats } from '@saathi/testing';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isFree } from '../../tools/free-port.mjs';
+import { placesFor } from '../../tools/places.mjs';
 
-export type App = 'gateway' | 'auth' | 'conversation' | 'summary' | 'billing';
+const APPS = ['gateway', 'auth', 'conversation', 'summary', 'billing'] as const;
+export type App = (typeof APPS)[number];
 
 const START_LIMIT_MS = 60_000;
 /** How many ports in a row `npm start` takes. */
@@ -59,6 +63,12 @@ export class Stack {
 
   get inbox(): string {
     return `http://127.0.0.1:${String(this.port + 14)}`;
+  }
+
+  /** Everything our own processes have logged so far. */
+  logs(): string {
+    const { logs } = placesFor(this.port);
+    return APPS.map((app) => readFileSync(join(logs, `${app}.log`), 'utf8')).join('\n');
   }
 
   /** Kills a process of ours as a crash would. */
