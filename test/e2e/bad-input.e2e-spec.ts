@@ -109,25 +109,55 @@ describe('bad input', () => {
   });
 });
 
+/** What a person has, in the order it was made: every id that a route could be asked about. */
+const thingsOf = async (person: Person): Promise<string[]> => {
+  const session = await person.startSession();
+  const { body: exchange } = await person.say(session, 'hello');
+  const { body: payment } = await person.post('/v1/payments', { plan_type: 'daily' });
+  const { body: logins } = await person.get('/v1/auth/logins');
+  return [session, exchange.message.id, exchange.reply.id, payment.id, logins.items[0].id, person.id];
+};
+
+/** A body that a route takes: the text is for messages, and nothing else is asked of a stranger. */
+const bodyFor = (method: string, path: string): object | undefined =>
+  withBody.some(([other, at]) => other === method && at === path) ? { text: 'x' } : undefined;
+
+/** An answer without what names the single request. */
+const plain = ({ status, body }: Answer): object => {
+  const { request_id: _id, instance: _at, ...rest } = body as Record<string, unknown>;
+  return { status, ...rest };
+};
+
 describe("a stranger's things", () => {
   it.each(withId)('are as unknown as things that are not there: %s %s', async (method, path) => {
-    const session = await asha.startSession();
-    const { body: payment } = await asha.post('/v1/payments', { plan_type: 'daily' });
-    const { body: logins } = await asha.get('/v1/auth/logins');
-    const owned = [session, payment.id, logins.items[0].id];
+    const things = await thingsOf(asha);
     const as = { authorization: `Bearer ${stranger.token}` };
-    for (const id of [UNKNOWN_ID, ...owned]) {
-      const answer = await ask(
-        stack,
-        method,
-        path.replace('{id}', id),
-        method === 'GET' ? undefined : { text: 'x' },
-        as,
-      );
-      expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
-    }
-    expect((await asha.get(`/v1/sessions/${session}`)).body.ended_at).toBeNull();
+    const ask_ = (id: string): Promise<Answer> =>
+      ask(stack, method, path.replace('{id}', id), bodyFor(method, path), as);
+    const unknown = plain(await ask_(UNKNOWN_ID));
+    expect(unknown).toMatchObject({ status: 404, code: 'not_found' });
+    const before = await asha.get('/v1/me/export');
+    for (const id of things) expect(plain(await ask_(id))).toEqual(unknown);
+    const after = await asha.get('/v1/me/export');
+    for (const table of ['users', 'sessions', 'messages', 'payments', 'logins'])
+      expect(after.body[table]).toEqual(before.body[table]);
   });
+
+  it.each([...new Set(withId.map(([, path]) => path))])(
+    'are not reached by another verb: %s',
+    async (path) => {
+      const [id = ''] = await thingsOf(asha);
+      const known = withId.filter(([, at]) => at === path).map(([method]) => method);
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+        (verb) => !known.includes(verb),
+      )) {
+        const answer = await ask(stack, method, path.replace('{id}', id), undefined, {
+          authorization: `Bearer ${stranger.token}`,
+        });
+        expect([404, 405]).toContain(answer.status);
+      }
+    },
+  );
 });
 
 describe('an address that is not there', () => {

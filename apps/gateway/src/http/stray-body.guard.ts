@@ -6,12 +6,15 @@ import type { FastifyRequest } from 'fastify';
 /** How Nest marks the parameter of a handler that takes the body: `3:<index>`. */
 const BODY_PARAMETER = /^3:/;
 
+/** A body of any other method means nothing by itself (RFC 9110, 9.3), and nobody who sends one expects it to. */
+const METHODS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
+
 /** Refuses a body on a route that takes none: whoever sends one expects it to mean something. */
 @Injectable()
 export class StrayBodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const { body } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (isNothing(body) || takesBody(context)) return true;
+    const { body, method } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (isNothing(body) || !METHODS.has(method) || takesBody(context)) return true;
     throw new DomainError('validation_failed', 'This route takes no body.', {
       errors: [{ path: '', message: 'no body is expected' }],
     });
