@@ -11,7 +11,8 @@ export const recordAnswers = (fastify: FastifyInstance): void => {
     const status = reply.statusCode;
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     httpRequestSeconds.observe({ route, method, status }, ms / 1000);
-    log.log('request answered', { ...request.saathi, method, route, status, ms });
+    const code = request.problem_code;
+    log.log('request answered', { ...request.saathi, method, route, status, code, ms });
     done();
   });
 };

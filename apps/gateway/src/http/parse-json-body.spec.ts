@@ -31,6 +31,11 @@ describe('a body', () => {
     expect(parse(nested(32))).toEqual(JSON.parse(nested(32)));
   });
 
+  it('may hold as many commas as fit in a text', () => {
+    const text = ','.repeat(4000);
+    expect(parse(JSON.stringify({ text }))).toEqual({ text });
+  });
+
   it('may hold many lists beside each other', () => {
     expect(parse(`[${Array.from({ length: 1000 }, () => '[]').join(',')}]`)).toHaveLength(1000);
   });
@@ -38,6 +43,8 @@ describe('a body', () => {
   const refusals: [string, string][] = [
     ['33 levels', nested(33)],
     ['20,000 levels', nested(20_000)],
+    ['2,001 members in one list', `[${'1,'.repeat(2001)}1]`],
+    ['2,001 members in many lists', `[${'[1,1],'.repeat(1001)}1]`],
     ['20,000 levels that are never closed', '{"a":'.repeat(20_000)],
     ['a torn end', '{"text": "hel'],
     ['two values', '{} {}'],

@@ -3,17 +3,21 @@ import { hasUnusableCharacters, UNUSABLE_CHARACTERS } from './unusable-text.js';
 
 /** Deeper than anything this API takes, and shallow enough that no recursion overflows. */
 const MAX_DEPTH = 32;
+/** More than any list or object of this API has, all of them together. */
+const MAX_MEMBERS = 2000;
 
 /**
- * Parses a JSON body. Its depth is counted before it is parsed, because validation walks recursively
- * and a few kilobytes of brackets would overflow the stack.
+ * Parses a JSON body. Its depth and its members are counted before it is parsed: validation walks
+ * recursively, so a few kilobytes of brackets would overflow the stack, and looks at every member.
  * @returns undefined for an empty body
  * @throws DomainError `validation_failed`
  */
 export const parseJsonBody = (bytes: Buffer): unknown => {
   if (bytes.length === 0) return undefined;
   const text = decode(bytes);
-  if (nesting(text) > MAX_DEPTH) throw invalid(`The body is nested deeper than ${String(MAX_DEPTH)} levels.`);
+  const { depth, members } = extentOf(text);
+  if (depth > MAX_DEPTH) throw invalid(`The body is nested deeper than ${String(MAX_DEPTH)} levels.`);
+  if (members > MAX_MEMBERS) throw invalid(`The body has more than ${String(MAX_MEMBERS)} members.`);
   const value = parse(text);
   // Only an escape can bring in what a JSON text may not hold in plain sight.
   const escapes = text.includes('\\u');
@@ -41,13 +45,15 @@ const parse = (text: string): unknown => {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
-/** How deep arrays and objects of a JSON text go, whether or not it is well-formed. */
-const nesting = (text: string): number => {
+/** How deep arrays and objects of a JSON text go and how much they hold, whether or not it is well-formed. */
+const extentOf = (text: string): { depth: number; members: number } => {
+  let open = 0;
   let depth = 0;
-  let deepest = 0;
+  let members = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -55,10 +61,11 @@ const nesting = (text: string): number => {
       if (unit === BACKSLASH) index += 1;
       else if (unit === QUOTE) quoted = false;
     } else if (unit === QUOTE) quoted = true;
-    else if (OPENING.has(unit)) deepest = Math.max(deepest, (depth += 1));
-    else if (CLOSING.has(unit)) depth -= 1;
+    else if (unit === COMMA) members += 1;
+    else if (OPENING.has(unit)) depth = Math.max(depth, (open += 1));
+    else if (CLOSING.has(unit)) open -= 1;
   }
-  return deepest;
+  return { depth, members };
 };
 
 const containsUnusable = (value: unknown): boolean => {

@@ -32,6 +32,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       instance: request.originalUrl.split('?', 1)[0] ?? '',
       request_id: request.saathi.request_id,
     });
+    request.problem_code = problem.code;
     // An `internal` that came over NATS was logged where it arose; this one arose here.
     if (problem.code === 'internal' && !isRelayed(error)) this.log.error('request failed', {}, error);
     return problem;

@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the log lines and calls of this request carry. */
     saathi: RequestContext;
+    /** The code of the problem it was answered with, if it was one. */
+    problem_code?: string;
   }
 }
 
