@@ -22,6 +22,10 @@ export class CreateRights1764000007000 implements MigrationInterface {
       );
       CREATE INDEX otp_client_tries_hour_idx ON otp_client_tries (hour);
 
+      -- A mail that is still to be sent, and that nobody has tried to send for a while, lost its process.
+      ALTER TABLE otp_deliveries ADD COLUMN tried_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_timestamp();
+      CREATE INDEX otp_deliveries_queued_idx ON otp_deliveries (tried_at) WHERE status = 'queued';
+
       -- The end of a login is told to the gateways after its commit; a null finds the one that was not.
       ALTER TABLE logins ADD COLUMN end_told_at TIMESTAMP WITH TIME ZONE;
       CREATE INDEX logins_end_untold_idx ON logins (revoked_at) WHERE revoked_at IS NOT NULL AND end_told_at IS NULL;
@@ -93,7 +97,8 @@ export class CreateRights1764000007000 implements MigrationInterface {
       DELETE FROM billing_orders WHERE user_id IS NULL;
       ALTER TABLE billing_orders ALTER COLUMN user_id SET NOT NULL;
       DROP TABLE erasures, security_events;
-      DROP INDEX consents_in_force, logins_end_untold_idx;
+      DROP INDEX consents_in_force, logins_end_untold_idx, otp_deliveries_queued_idx;
+      ALTER TABLE otp_deliveries DROP COLUMN tried_at;
       ALTER TABLE registrations DROP COLUMN locale;
       ALTER TABLE logins DROP COLUMN end_told_at;
       DROP TABLE otp_client_tries, otp_address_failures;

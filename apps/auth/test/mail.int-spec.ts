@@ -38,6 +38,11 @@ const firstMail = (by: Visitor): Promise<Awaited<ReturnType<Visitor['mails']>>[n
 const switchOn = (fault: object): Promise<Response> =>
   fetch(`${mail.url}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
 
+const deliveriesOf = (challenge_id: string): Promise<object[]> =>
+  database.rows('SELECT status FROM otp_deliveries WHERE challenge_id = $1 ORDER BY tried_at', [
+    challenge_id,
+  ]);
+
 describe('the mail with a code', () => {
   it.each([
     [undefined, 'साथी में साइन इन करने का कोड', 'hi-IN'],
@@ -68,9 +73,7 @@ describe('the mail with a code', () => {
   it('is marked as sent', async () => {
     const { challenge_id } = await visitor().ask();
     await eventually(async () => {
-      expect(
-        await database.rows('SELECT status FROM otp_deliveries WHERE challenge_id = $1', [challenge_id]),
-      ).toEqual([{ status: 'sent' }]);
+      expect(await deliveriesOf(challenge_id)).toEqual([{ status: 'sent' }]);
     });
   });
 });
@@ -96,6 +99,14 @@ describe('a mail server that fails', () => {
     await firstMail(by);
   });
 
+  it('that knows no such mailbox is asked once', async () => {
+    await switchOn({ mode: 'reject' });
+    const { challenge_id } = await visitor().ask();
+    await eventually(async () => {
+      expect(await deliveriesOf(challenge_id)).toEqual([{ status: 'failed' }]);
+    }, 900);
+  });
+
   it('makes known and unknown addresses wait no differently', async () => {
     await switchOn({ mode: 'slow', ms: 1000 });
     const { email } = await create.user(database);
@@ -107,4 +118,25 @@ describe('a mail server that fails', () => {
     expect(await timed(new Visitor(auth.rpc, mail.url, email))).toBeLessThan(900);
     expect(await timed(visitor())).toBeLessThan(900);
   });
+
+  it('does not lose a mail whose process died: its challenge gets another code', async () => {
+    const by = visitor();
+    const { challenge_id } = await by.ask();
+    await eventually(async () => {
+      expect(await deliveriesOf(challenge_id)).toEqual([{ status: 'sent' }]);
+    });
+    // As if it had not been sent, and nobody had tried for a while.
+    await database.rows(
+      `UPDATE otp_deliveries SET status = 'queued', tried_at = now() - interval '1 hour' WHERE challenge_id = $1`,
+      [challenge_id],
+    );
+    await eventually(async () => {
+      expect(await deliveriesOf(challenge_id)).toContainEqual({ status: 'failed' });
+      expect(await deliveriesOf(challenge_id)).toContainEqual({ status: 'sent' });
+    }, 15_000);
+    const mails = await by.mails();
+    expect(await by.verify(challenge_id, await by.code(mails.length - 1))).toMatchObject({
+      status: 'profile_required',
+    });
+  }, 20_000);
 });

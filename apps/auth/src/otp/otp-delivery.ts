@@ -16,6 +16,8 @@ export interface OutgoingCode {
 
 const FIRST_PAUSES_MS = [1000, 5000] as const;
 const LATER_PAUSE_MS = 15_000;
+/** Longer than a pause and a try together, so that who is at it is not taken for dead. */
+export const SILENT_SECONDS = 45;
 
 /** Sends codes behind the answer's back, again and again while the code lives. */
 @Injectable()
@@ -53,14 +55,26 @@ export class OtpDelivery implements BeforeApplicationShutdown {
         await this.codes.markDelivery(code_id, 'sent');
         return;
       } catch (error) {
-        const wait = FIRST_PAUSES_MS[tries] ?? LATER_PAUSE_MS;
         this.log.warn('mail not taken', { code_id, tries: tries + 1 }, error);
-        if (Date.now() + wait >= until || this.leaving.signal.aborted) {
+        const wait = FIRST_PAUSES_MS[tries] ?? LATER_PAUSE_MS;
+        if (isFinal(error) || Date.now() + wait >= until) {
           await this.codes.markDelivery(code_id, 'failed');
           return;
         }
+        // Whoever leaves leaves it to the others: it is still to be sent.
+        if (this.leaving.signal.aborted) return;
+        await this.codes.markTried(code_id);
         await pause(wait, undefined, { signal: this.leaving.signal }).catch(() => undefined);
       }
     }
   }
 }
+
+/** Whether the server will never take this mail: there is no such mailbox (RFC 5321, 4.2.1: 5yz is permanent). */
+const isFinal = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'EENVELOPE' &&
+  'responseCode' in error &&
+  typeof error.responseCode === 'number' &&
+  error.responseCode >= 500;

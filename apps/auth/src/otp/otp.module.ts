@@ -3,6 +3,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { SecurityLogModule } from '../security-log/security-log.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
 import { OtpDelivery } from './otp-delivery.js';
+import { OtpDeliverySweep } from './otp-delivery.sweep.js';
 import { OtpHandlers } from './otp.handlers.js';
 import { OtpRepository } from './otp.repository.js';
 import { OtpService } from './otp.service.js';
@@ -11,6 +12,6 @@ import { OtpSweep } from './otp.sweep.js';
 @Module({
   imports: [MailModule, SecurityLogModule, SignInModule],
   controllers: [OtpHandlers],
-  providers: [OtpService, OtpRepository, OtpDelivery, OtpSweep],
+  providers: [OtpService, OtpRepository, OtpDelivery, OtpDeliverySweep, OtpSweep],
 })
 export class OtpModule {}

@@ -27,6 +27,11 @@ export interface ChallengeState {
   readonly expires_in: number;
 }
 
+/** A mail that nobody tries to send any more, with what another one for its challenge needs. */
+export interface AbandonedDelivery extends ChallengeState {
+  readonly challenge_id: string;
+}
+
 const DAY_LIMIT_FACTOR = 2;
 const PER_ADDRESS_AND_CLIENT_HOUR = 5;
 const MAX_SENDS = 3;
@@ -94,6 +99,22 @@ const sql = {
   ),
   setDelivery: statement('otp_set_delivery', `UPDATE otp_deliveries SET status = $2 WHERE otp_login_id = $1`),
   // The try is taken for a wrong one until the code turns out to be right.
+  markTried: statement(
+    'otp_mark_tried',
+    `UPDATE otp_deliveries SET tried_at = clock_timestamp() WHERE otp_login_id = $1 AND status = 'queued'`,
+  ),
+  // The code itself is nowhere any more, so its challenge gets another one.
+  takeAbandoned: statement<AbandonedDelivery>(
+    'otp_take_abandoned',
+    `UPDATE otp_deliveries d SET status = 'failed' FROM otp_challenges c
+     WHERE c.id = d.challenge_id AND d.otp_login_id IN (
+       SELECT otp_login_id FROM otp_deliveries
+       WHERE status = 'queued' AND tried_at < clock_timestamp() - make_interval(secs => $1)
+       LIMIT 100 FOR UPDATE SKIP LOCKED
+     )
+     RETURNING c.id AS challenge_id, c.email, c.locale,
+       CASE WHEN c.consumed_at IS NULL THEN ceil(extract(epoch FROM c.expires_at - clock_timestamp()))::int ELSE 0 END AS expires_in`,
+  ),
   spendAttempt: statement<{ email: string; attempts_left: number }>(
     'otp_spend_attempt',
     `WITH spent AS (
@@ -189,6 +210,15 @@ export class OtpRepository {
   /** Wrong codes handed in for an address since somebody last signed in with it. */
   async countFailures(email: string): Promise<number> {
     return (await this.database.row(sql.countFailures, [email]))?.failures ?? 0;
+  }
+
+  async markTried(codeId: string): Promise<void> {
+    await this.database.rows(sql.markTried, [codeId]);
+  }
+
+  /** Mails whose process died or was ended before they were sent. Each is handed out once. */
+  async takeAbandoned(silentSeconds: number): Promise<AbandonedDelivery[]> {
+    return this.database.rows(sql.takeAbandoned, [silentSeconds]);
   }
 
   async markDelivery(codeId: string, status: 'sent' | 'failed'): Promise<void> {

@@ -72,6 +72,16 @@ export class OtpService {
     return { challenge_id: challengeId, expires_in, resend_after: this.config.OTP_RESEND_SECONDS };
   }
 
+  /** Sends new codes for mails that were left behind by a process that ended. */
+  async sendAbandoned(silentSeconds: number): Promise<void> {
+    for (const { challenge_id, email, locale, expires_in } of await this.codes.takeAbandoned(silentSeconds)) {
+      if (expires_in <= 0) continue;
+      const { code, stored } = this.newCode(challenge_id, email, await this.digitsFor(email));
+      await this.codes.storeCode(stored);
+      this.delivery.send({ code_id: stored.id, email, code, locale, expires_in });
+    }
+  }
+
   /**
    * Checks a code. The address is proven, but nothing is consumed yet.
    * @throws DomainError `otp_invalid` with `attempts_left`, `otp_attempts_exceeded`, `rate_limited`
