@@ -27,7 +27,7 @@ const secretEvening = async (): Promise<{ words: string[]; secrets: string[]; co
   expect((await person.post(`/v1/sessions/${session}/messages?q=${mark}`, `{"text": "${mark}`)).status).toBe(
     400,
   );
-  expect((await person.patch('/v1/me', { name: '', phone_number: `${mark}` })).status).toBe(400);
+  expect((await person.patch('/v1/me', { name: '', phone_number: mark })).status).toBe(400);
   await person.post(`/v1/sessions/${session}/end`);
   await person.summaryOf(session);
   const { body: payment } = await person.post('/v1/payments', { plan_type: 'daily', phone_number });
