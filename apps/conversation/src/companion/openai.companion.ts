@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@saathi/contracts';
+import { DomainError, REPLY_MAX_CHARACTERS } from '@saathi/contracts';
 import OpenAI from 'openai';
 import { ConversationConfig } from '../conversation.config.js';
 import type { PromptMessage } from '../personas/build-prompt.js';
@@ -9,7 +9,6 @@ import { Watchdog } from './watchdog.js';
 const SILENCE_LIMIT_MS = 10_000;
 const REPLY_LIMIT_MS = 60_000;
 const MAX_REPLY_TOKENS = 400;
-const MAX_REPLY_CHARACTERS = 64 * 1024;
 
 /** A companion behind any OpenAI-compatible address. */
 @Injectable()
@@ -66,8 +65,8 @@ export class OpenAiCompanion extends Companion {
       // The first chunk only names the role: no word has come by it.
       if (characters > 0) watchdog.heard();
       blank &&= text.trim() === '';
+      if (characters > REPLY_MAX_CHARACTERS) throw new Error('the answer is too long');
       if (text !== '') yield text;
-      if (characters > MAX_REPLY_CHARACTERS) throw new Error('the answer is too long');
       finished ||= choice?.finish_reason != null;
     }
     // A connection that was cut ends as quietly as one that is done; only this tells them apart.

@@ -6,6 +6,8 @@ import { IdempotentRequest } from '../idempotency.js';
 import { PageQuery, type Page } from '../pagination.js';
 
 export const MESSAGE_MAX_CHARACTERS = 4000;
+/** A reply of the model that goes on for longer is broken off. */
+export const REPLY_MAX_CHARACTERS = 8 * 1024;
 
 /** Says something. */
 export class SendMessageBody {
