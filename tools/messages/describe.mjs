@@ -39,6 +39,8 @@ const HEAD = [
   "nats req rpc.billing.list_plans '{}'",
   '```',
   '',
+  'The broker lets only the gateway ask, and in development whoever brings no key.',
+  '',
   'Every call may also answer `validation_failed`, `service_unavailable` or `internal`.',
   '',
 ];
@@ -48,10 +50,10 @@ const EVENTS_HEAD = [
   '',
   'Published after the commit to the JetStream stream `SAATHI`, on the subject of the event and then the',
   'id of the person: `event.session.ended.<user_id>`. Handlers hear an event at least once; the gateway',
-  'shows it to every replica.',
+  'shows it to every replica. The broker lets nobody tell an event but those named here.',
   '',
-  '| subject | payload |',
-  '| --- | --- |',
+  '| subject | payload | told by | handled by |',
+  '| --- | --- | --- | --- |',
 ];
 
 /** @param {unknown} value */
@@ -64,4 +66,5 @@ const callRow = (value) => {
 };
 
 /** @param {Contract} event */
-const eventRow = ({ subject, payload }) => `| \`${subject}\` | ${payload.name} |`;
+const eventRow = ({ subject, payload, toldBy, handledBy }) =>
+  `| \`${subject}\` | ${payload.name} | ${toldBy.join(', ')} | ${handledBy.join(', ') || '–'} |`;

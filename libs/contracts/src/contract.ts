@@ -1,3 +1,4 @@
+import type { App } from './apps.js';
 import type { ErrorCode } from './errors.js';
 
 /** A class whose instances travel as JSON. */
@@ -11,12 +12,16 @@ export interface RpcContract<Req = any, Res = any, Err extends ErrorCode = Error
   readonly response: Dto<Res>;
   /** Codes the service may answer with, besides `validation_failed`, `service_unavailable` and `internal`. */
   readonly errors: readonly Err[];
+  /** The applications that may ask it; the broker refuses it to everybody else. */
+  readonly callers: readonly App[];
   /** How long the caller waits. */
   readonly limitMs: number;
 }
 
 /** What a call may take unless its contract says otherwise. */
 const DEFAULT_LIMIT_MS = 5000;
+/** Who asks unless the contract says otherwise: services tell each other facts instead. */
+const DEFAULT_CALLERS: readonly App[] = ['gateway'];
 
 /** A question to one service, answered by many chunks in order. */
 export interface StreamContract<Req = any, Chunk = any, Err extends ErrorCode = ErrorCode> {
@@ -25,6 +30,7 @@ export interface StreamContract<Req = any, Chunk = any, Err extends ErrorCode = 
   readonly request: Dto<Req>;
   readonly chunk: Dto<Chunk>;
   readonly errors: readonly Err[];
+  readonly callers: readonly App[];
 }
 
 /** A fact about one person, told after its commit to whoever listens. */
@@ -32,6 +38,10 @@ export interface EventContract<Payload extends PersonalFact = any> {
   readonly kind: 'event';
   readonly subject: `event.${string}.${string}`;
   readonly payload: Dto<Payload>;
+  /** The applications that may tell it. */
+  readonly toldBy: readonly App[];
+  /** The applications that handle it, each once. The gateway sees every event besides. */
+  readonly handledBy: readonly App[];
 }
 
 /** Every event names the person it concerns, so that it can be routed to their open clients. */
@@ -50,17 +60,42 @@ type WireDto<T> = Dto<T> &
 /** Declares a call. `subject` is written here and nowhere else. */
 export const rpc = <Req, Res, const Err extends ErrorCode = never>(
   subject: `rpc.${string}.${string}`,
-  shape: { request: WireDto<Req>; response: WireDto<Res>; errors?: readonly Err[]; limitMs?: number },
-): RpcContract<Req, Res, Err> => ({ kind: 'rpc', subject, errors: [], limitMs: DEFAULT_LIMIT_MS, ...shape });
+  shape: {
+    request: WireDto<Req>;
+    response: WireDto<Res>;
+    errors?: readonly Err[];
+    callers?: readonly App[];
+    limitMs?: number;
+  },
+): RpcContract<Req, Res, Err> => ({
+  kind: 'rpc',
+  subject,
+  errors: [],
+  callers: DEFAULT_CALLERS,
+  limitMs: DEFAULT_LIMIT_MS,
+  ...shape,
+});
 
 /** Declares a call that is answered by a stream of chunks. */
 export const stream = <Req, Chunk, const Err extends ErrorCode = never>(
   subject: `rpc.${string}.${string}`,
-  shape: { request: WireDto<Req>; chunk: WireDto<Chunk>; errors?: readonly Err[] },
-): StreamContract<Req, Chunk, Err> => ({ kind: 'stream', subject, errors: [], ...shape });
+  shape: {
+    request: WireDto<Req>;
+    chunk: WireDto<Chunk>;
+    errors?: readonly Err[];
+    callers?: readonly App[];
+  },
+): StreamContract<Req, Chunk, Err> => ({
+  kind: 'stream',
+  subject,
+  errors: [],
+  callers: DEFAULT_CALLERS,
+  ...shape,
+});
 
 /** Declares an event. */
 export const event = <Payload extends PersonalFact>(
   subject: `event.${string}.${string}`,
   payload: WireDto<Payload>,
-): EventContract<Payload> => ({ kind: 'event', subject, payload });
+  parties: { toldBy: readonly App[]; handledBy?: readonly App[] },
+): EventContract<Payload> => ({ kind: 'event', subject, payload, handledBy: [], ...parties });

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 
 export * from './actor.js';
+export * from './apps.js';
 export * from './auth/access-token.js';
 export * from './auth/auth.rpc.js';
 export * from './auth/challenge.dto.js';
@@ -22,6 +23,7 @@ export * from './billing/subscription.dto.js';
 export * from './billing/usage.dto.js';
 export * from './billing/webhook.dto.js';
 export * from './contract.js';
+export * from './contracts.js';
 export * from './conversation/conversation.rpc.js';
 export * from './conversation/message.dto.js';
 export * from './conversation/reply.dto.js';

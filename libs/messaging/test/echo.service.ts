@@ -39,7 +39,7 @@ export const echoRpc = {
   count: stream('rpc.echo.count', { request: CountRequest, chunk: CountChunk }),
 };
 
-export const rung = event('event.bell.rung', RungEvent);
+export const rung = event('event.bell.rung', RungEvent, { toldBy: [] });
 
 /** What the handlers of a test did, and what they should do. */
 export class EchoProbe extends EventEmitter {

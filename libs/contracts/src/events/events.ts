@@ -15,27 +15,35 @@ export const events = {
    * A session has ended. Lost: the sweep of the summary service finds the session a minute later.
    * Doubled or late: the summary is already there, and nothing happens.
    */
-  sessionEnded: event('event.session.ended', SessionEndedEvent),
+  sessionEnded: event('event.session.ended', SessionEndedEvent, {
+    toldBy: ['conversation', 'summary'],
+    handledBy: ['summary'],
+  }),
   /** The Summary Tracker changed. Lost: it is read from its row on the next open. */
-  summaryUpdated: event('event.summary.updated', SummaryUpdatedEvent),
+  summaryUpdated: event('event.summary.updated', SummaryUpdatedEvent, { toldBy: ['summary'] }),
   /** The companion has grown or was changed. Lost: read on the next open. */
-  personaUpdated: event('event.persona.updated', PersonaUpdatedEvent),
+  personaUpdated: event('event.persona.updated', PersonaUpdatedEvent, { toldBy: ['summary'] }),
   /** A payment has moved. Lost: the client asks for the payment, as it does anyway. */
-  paymentUpdated: event('event.payment.updated', PaymentUpdatedEvent),
+  paymentUpdated: event('event.payment.updated', PaymentUpdatedEvent, { toldBy: ['billing'] }),
   /** A pass was granted. Lost: entitlement is read from the dates of the passes, not from this. */
-  subscriptionActivated: event('event.subscription.activated', SubscriptionActivatedEvent),
+  subscriptionActivated: event('event.subscription.activated', SubscriptionActivatedEvent, {
+    toldBy: ['billing'],
+  }),
   /** A message was counted. Lost: the counter on screen is one behind until it is read again. */
-  usageUpdated: event('event.usage.updated', UsageUpdatedEvent),
+  usageUpdated: event('event.usage.updated', UsageUpdatedEvent, { toldBy: ['conversation'] }),
   /**
    * A login ended. Lost while a gateway was away: it reads the events of the last access-token life
    * when it comes back. Doubled: nothing happens.
    */
-  loginRevoked: event('event.login.revoked', LoginRevokedEvent),
+  loginRevoked: event('event.login.revoked', LoginRevokedEvent, { toldBy: ['auth'] }),
   /**
    * A person is having their account deleted. Lost while a gateway was away: as with a login, it reads
    * on when it comes back. Told twice, since the deletion takes the first telling from the stream.
    */
-  accountClosed: event('event.account.closed', AccountClosedEvent),
+  accountClosed: event('event.account.closed', AccountClosedEvent, { toldBy: ['auth'] }),
   /** A listener gave up on an event. Not acknowledged until it is stored, so it is not lost. */
-  eventDeadLettered: event('event.event.dead_lettered', EventDeadLetteredEvent),
+  eventDeadLettered: event('event.event.dead_lettered', EventDeadLetteredEvent, {
+    toldBy: ['summary'],
+    handledBy: ['summary'],
+  }),
 } as const;
