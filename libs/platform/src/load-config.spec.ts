@@ -67,6 +67,7 @@ describe('the configuration of a process', () => {
   it('knows its variables, those of its ancestors too', () => {
     expect(configVariables(ShopConfig)).toEqual([
       'LOG_LEVEL',
+      'NATS_NKEY_SEED',
       'NATS_URL',
       'NODE_ENV',
       'SHOP_OPEN',
@@ -162,13 +163,26 @@ describe('a settings folder', () => {
 });
 
 describe('production', () => {
+  const LIVE = { ...GOOD, NODE_ENV: 'production', NATS_NKEY_SEED: `SU${'A'.repeat(56)}` };
+
   it('refuses to start on a stand-in, and names the variable', () => {
-    const environment = { ...GOOD, NODE_ENV: 'production', SHOP_SECRET: 'stand-in-secret' };
+    const environment = { ...LIVE, SHOP_SECRET: 'stand-in-secret' };
     expect(faultsOf(environment)).toEqual(['SHOP_SECRET: is a stand-in, which production does not accept']);
   });
 
   it('starts without one', () => {
-    expect(faultsOf({ ...GOOD, NODE_ENV: 'production' })).toEqual([]);
+    expect(faultsOf(LIVE)).toEqual([]);
+  });
+
+  it.each([
+    ['a key', {}, []],
+    ['a user and a password', { NATS_NKEY_SEED: '', NATS_URL: 'nats://saathi:secret@broker:4222' }, []],
+    ['neither', { NATS_NKEY_SEED: '' }, ['NATS_NKEY_SEED']],
+    ['a public key', { NATS_NKEY_SEED: `U${'A'.repeat(55)}` }, ['NATS_NKEY_SEED']],
+  ])('signs in to its broker; with %s', (_what, change, faulty) => {
+    const faults = faultsOf({ ...LIVE, ...change });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(faulty);
+    expect(faults.join()).not.toContain('AAA');
   });
 
   it('is the only place that minds', () => {

@@ -8,8 +8,11 @@ export type ConfigClass<T extends object> = new () => T;
 
 /** The environment is not usable. The message names every faulty variable and never a value. */
 export class ConfigError extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(`The environment is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  constructor(
+    readonly faults: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(`The environment is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`, options);
     this.name = 'ConfigError';
   }
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 /** What every process reads. */
 export class PlatformConfig {
@@ -12,7 +12,22 @@ export class PlatformConfig {
   /** Where the message broker listens; several addresses with commas. */
   @Matches(/^(nats|tls):\/\/\S+$/)
   NATS_URL!: string;
+
+  /** The seed of the nkey that this process signs in to the broker with. */
+  @ValidateIf((config: PlatformConfig) => config.NATS_NKEY_SEED !== undefined || needsSeed(config))
+  @Matches(/^SU[A-Z2-7]{56}$/, {
+    message:
+      'NATS_NKEY_SEED must be the seed of a user (SU…); production needs one unless NATS_URL has user and password',
+  })
+  NATS_NKEY_SEED?: string;
 }
+
+/** Production signs in to its broker, one way or the other. */
+const needsSeed = ({ NODE_ENV, NATS_URL }: PlatformConfig): boolean =>
+  NODE_ENV === 'production' && !/^\w+:\/\/[^/@]+@/.test(NATS_URL);
+
+/** What a process needs to know of the broker. */
+export type BrokerConfig = Pick<PlatformConfig, 'NATS_URL' | 'NATS_NKEY_SEED'>;
 
 /** What every service behind the gateway reads: each keeps its data in Postgres. */
 export class ServiceConfig extends PlatformConfig {
