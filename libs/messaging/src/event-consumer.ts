@@ -4,8 +4,9 @@ import { events, type EventContract, type PersonalFact } from '@saathi/contracts
 import { eventsHandled, runInContext, vanished } from '@saathi/platform';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventPublisher } from './event-publisher.js';
-import { ACK_WAIT_MS, ensureConsumer, ensureEventStream, EVENT_STREAM } from './event-stream.js';
+import { ACK_WAIT_MS, ensureConsumer, findEventStream } from './event-stream.js';
 import type { NatsLink } from './nats-link.js';
+import { EVENT_STREAM } from './subjects.js';
 import { HEADER, toWireError } from './wire.js';
 
 /** Waits between the tries of a delivery; after the last one it is a dead letter. */
@@ -66,7 +67,7 @@ export class EventConsumer {
   }
 
   private async open(): Promise<ConsumerMessages> {
-    const manager = await ensureEventStream(this.link.connection);
+    const manager = await findEventStream(this.link.connection);
     const name = await ensureConsumer(manager, this.link.app, this.contract);
     const consumer = await jetstream(this.link.connection).consumers.get(EVENT_STREAM, name);
     this.messages = await consumer.consume({ abort_on_missing_resource: true });

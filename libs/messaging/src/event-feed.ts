@@ -7,11 +7,12 @@ import {
   type JetStreamManager,
   type JsMsg,
 } from '@nats-io/jetstream';
-import { nanos } from '@nats-io/transport-node';
+import { nanos, nuid } from '@nats-io/transport-node';
 import type { EventContract, PersonalFact } from '@saathi/contracts';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ensureEventStream, EVENT_STREAM } from './event-stream.js';
+import { ensureEventStream, findEventStream } from './event-stream.js';
 import { NatsLink } from './nats-link.js';
+import { EVENT_STREAM } from './subjects.js';
 
 /** An event as every replica sees it. */
 export interface FeedItem {
@@ -55,7 +56,7 @@ export class EventFeed implements BeforeApplicationShutdown {
 
   /** The place of the newest event. */
   async lastSeq(): Promise<number> {
-    const manager = await ensureEventStream(this.link.requireUp());
+    const manager = await findEventStream(this.link.requireUp());
     return (await manager.streams.info(EVENT_STREAM)).state.last_seq;
   }
 
@@ -65,6 +66,7 @@ export class EventFeed implements BeforeApplicationShutdown {
    */
   async replay(userId: string, seq: number, contracts: readonly EventContract[]): Promise<FeedItem[]> {
     const consumer = await jetstream(this.link.requireUp()).consumers.get(EVENT_STREAM, {
+      name_prefix: this.newName(),
       filter_subjects: `event.*.*.${userId}`,
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: seq + 1,
@@ -85,6 +87,11 @@ export class EventFeed implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.messages?.close();
+  }
+
+  /** For a passing consumer: says whose it is to whoever lists them. */
+  private newName(): string {
+    return `${this.link.app}_feed_${nuid.next()}`;
   }
 
   // A method, since the compiler would take a property for unchanged across an await.
@@ -116,6 +123,7 @@ export class EventFeed implements BeforeApplicationShutdown {
   private async readFrom(place: number): Promise<{ messages: ConsumerMessages; pending: number }> {
     // By place, never by time: the library repeats a start by place when it has to begin again.
     const consumer = await jetstream(this.link.connection).consumers.get(EVENT_STREAM, {
+      name_prefix: this.newName(),
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: place,
     });
@@ -126,15 +134,16 @@ export class EventFeed implements BeforeApplicationShutdown {
   /** Where to go on. A stream that ends before that has begun anew: the broker lost its data. */
   private async placeToReadFrom(next: number | undefined, since: Date): Promise<number> {
     const manager = await ensureEventStream(this.link.connection);
-    if (next === undefined) return firstPlaceSince(manager, since);
+    if (next === undefined) return firstPlaceSince(manager, this.newName(), since);
     const { last_seq } = (await manager.streams.info(EVENT_STREAM)).state;
     return next > last_seq + 1 ? 1 : next;
   }
 }
 
 /** The place of the first event since then, or of the next one to come. */
-const firstPlaceSince = async (manager: JetStreamManager, since: Date): Promise<number> => {
-  const { name, delivered } = await manager.consumers.add(EVENT_STREAM, {
+const firstPlaceSince = async (manager: JetStreamManager, name: string, since: Date): Promise<number> => {
+  const { delivered } = await manager.consumers.add(EVENT_STREAM, {
+    name,
     deliver_policy: DeliverPolicy.StartTime,
     opt_start_time: since.toISOString(),
     ack_policy: AckPolicy.None,

@@ -1,8 +1,9 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { jetstream } from '@nats-io/jetstream';
 import { DomainError, type EventContract, type PersonalFact } from '@saathi/contracts';
-import { ensureEventStream, EVENT_STREAM, personalSubject } from './event-stream.js';
+import { purgePerson } from './event-stream.js';
 import { NatsLink } from './nats-link.js';
+import { personalSubject } from './subjects.js';
 import { contextHeaders } from './wire.js';
 
 const PUBLISH_LIMIT_MS = 2000;
@@ -68,8 +69,7 @@ export class EventPublisher implements BeforeApplicationShutdown {
    * @throws DomainError `service_unavailable` when the broker is away
    */
   async forget(userId: string): Promise<void> {
-    const manager = await ensureEventStream(this.link.requireUp());
-    await manager.streams.purge(EVENT_STREAM, { filter: `event.*.*.${userId}` });
+    await purgePerson(this.link.requireUp(), userId);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

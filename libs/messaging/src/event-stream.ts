@@ -2,6 +2,8 @@ import {
   AckPolicy,
   DeliverPolicy,
   DiscardPolicy,
+  JetStreamApiCodes,
+  JetStreamApiError,
   jetstreamManager,
   RetentionPolicy,
   StorageType,
@@ -9,9 +11,7 @@ import {
 } from '@nats-io/jetstream';
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import type { EventContract } from '@saathi/contracts';
-
-/** The stream that keeps every event for a while. */
-export const EVENT_STREAM = 'SAATHI';
+import { durableOf, EVENT_STREAM } from './subjects.js';
 
 const DAY_MS = 86_400_000;
 /** A delivery is due for another try when nothing was heard of it for this long. */
@@ -19,29 +19,47 @@ export const ACK_WAIT_MS = 15_000;
 /** Events one replica works on at the same time. */
 const IN_FLIGHT = 8;
 
-/** Where an event of one person travels: its own subject, then the person. */
-export const personalSubject = ({ subject }: EventContract, userId: string): string => `${subject}.${userId}`;
+/** What may change in later versions. */
+const CHANGEABLE = {
+  subjects: ['event.>'],
+  max_age: nanos(7 * DAY_MS),
+  discard: DiscardPolicy.Old,
+  duplicate_window: nanos(120_000),
+};
 
-/** Makes the stream, or brings it up to date. */
-export const ensureEventStream = async (connection: NatsConnection): Promise<JetStreamManager> => {
-  const manager = await jetstreamManager(connection);
-  const wanted = {
-    subjects: ['event.>'],
-    max_age: nanos(7 * DAY_MS),
-    discard: DiscardPolicy.Old,
-    duplicate_window: nanos(120_000),
-  };
+/** Makes the stream if there is none. */
+export const findEventStream = async (connection: NatsConnection): Promise<JetStreamManager> => {
+  // Without asking about the account first: that would be a right more.
+  const manager = await jetstreamManager(connection, { checkAPI: false });
   try {
-    await manager.streams.update(EVENT_STREAM, wanted);
-  } catch {
+    await manager.streams.info(EVENT_STREAM);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
     await manager.streams.add({
       name: EVENT_STREAM,
       storage: StorageType.File,
       retention: RetentionPolicy.Limits,
-      ...wanted,
+      ...CHANGEABLE,
     });
   }
   return manager;
+};
+
+/** Makes the stream, or brings it up to date. */
+export const ensureEventStream = async (connection: NatsConnection): Promise<JetStreamManager> => {
+  const manager = await findEventStream(connection);
+  await manager.streams.update(EVENT_STREAM, CHANGEABLE);
+  return manager;
+};
+
+/** Takes every event about a person out of the stream. */
+export const purgePerson = async (connection: NatsConnection, userId: string): Promise<void> => {
+  const manager = await jetstreamManager(connection, { checkAPI: false });
+  try {
+    await manager.streams.purge(EVENT_STREAM, { filter: `event.*.*.${userId}` });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 };
 
 /**
@@ -52,12 +70,12 @@ export const ensureEventStream = async (connection: NatsConnection): Promise<Jet
 export const ensureConsumer = async (
   manager: JetStreamManager,
   app: string,
-  { subject }: EventContract,
+  contract: EventContract,
 ): Promise<string> => {
-  const durable_name = `${app}_${subject.slice('event.'.length).replaceAll('.', '_')}`;
+  const durable_name = durableOf(app, contract);
   await manager.consumers.add(EVENT_STREAM, {
     durable_name,
-    filter_subject: `${subject}.*`,
+    filter_subject: `${contract.subject}.*`,
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
     ack_wait: nanos(ACK_WAIT_MS),
@@ -66,3 +84,6 @@ export const ensureConsumer = async (
   });
   return durable_name;
 };
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { Health, OperationsServer } from '@saathi/platform';
+import { Health, OperationsServer, type BrokerConfig } from '@saathi/platform';
 import { EventFeed } from './event-feed.js';
 import { EventPublisher } from './event-publisher.js';
 import { MessagingServer } from './messaging.server.js';
@@ -11,7 +11,7 @@ import { RpcClient } from './rpc.client.js';
 @Module({})
 export class MessagingModule {
   /** @param app the name of the application, its queue group and the prefix of its consumers */
-  static forApp(app: string, { NATS_URL }: { NATS_URL: string }): DynamicModule {
+  static forApp(app: string, config: BrokerConfig): DynamicModule {
     return {
       module: MessagingModule,
       providers: [
@@ -20,7 +20,7 @@ export class MessagingModule {
         {
           provide: NatsLink,
           inject: [Health],
-          useFactory: (health: Health) => NatsLink.open(app, NATS_URL, health),
+          useFactory: (health: Health) => NatsLink.open(app, config, health),
         },
         {
           provide: MessagingServer,

@@ -9,7 +9,7 @@ import { CallContext } from './call-context.js';
 import { EventConsumer } from './event-consumer.js';
 import type { EventPublisher } from './event-publisher.js';
 import type { NatsLink } from './nats-link.js';
-import { stopSubject } from './rpc-stream.js';
+import { stopSubject } from './subjects.js';
 import { HEADER, headerOf, toWireError } from './wire.js';
 
 const ALIVE_EVERY_MS = 2000;
@@ -66,7 +66,7 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
   }
 
   private async open(): Promise<void> {
-    const { connection, app } = this.link;
+    const { app } = this.link;
     for (const [subject, handler] of this.getHandlers()) {
       const contract = contractOf(handler);
       if (contract.kind === 'event') {
@@ -75,24 +75,22 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
         const answer = (message: Msg): Promise<void> =>
           contract.kind === 'rpc' ? this.answerOnce(handler, message) : this.answerByStream(handler, message);
         this.subscriptions.push(
-          connection.subscribe(subject, {
-            queue: app,
-            callback: (error, message) => {
-              if (error === null) this.track(answer(message));
+          this.link.subscribe(
+            subject,
+            (message) => {
+              if (isCall(message)) this.track(answer(message));
+              else this.logger.error('no call: it has no caller to answer', { subject });
             },
-          }),
+            app,
+          ),
         );
       }
     }
     this.subscriptions.push(
-      connection.subscribe(stopSubject(`rpc.${app}`), {
-        callback: (error, message) => {
-          if (error === null) this.streams.get(message.string())?.abort();
-        },
-      }),
+      this.link.subscribe(stopSubject(app), (message) => this.streams.get(message.string())?.abort()),
     );
     await Promise.all(this.consumers.map((consumer) => consumer.start()));
-    await connection.flush();
+    await this.link.confirm();
   }
 
   private consumer(contract: EventContract, handler: MessageHandler): EventConsumer {
@@ -169,6 +167,12 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
     this.underWay.add(tracked);
   }
 }
+
+/**
+ * Whether a message was sent by a caller. The broker can be made to deliver an event on any subject, past
+ * all rights; but then it is answered to the broker, or to nobody.
+ */
+const isCall = ({ reply = '' }: Msg): boolean => reply.startsWith('_INBOX');
 
 const contractOf = (handler: MessageHandler): AnyContract => {
   const contract: unknown = handler.extras?.['contract'];

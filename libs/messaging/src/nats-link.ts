@@ -4,15 +4,28 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { connect, type NatsConnection, type Status } from '@nats-io/transport-node';
+import {
+  AuthorizationError,
+  connect,
+  PermissionViolationError,
+  type Msg,
+  type NatsConnection,
+  type Status,
+  type Subscription,
+} from '@nats-io/transport-node';
 import { DomainError } from '@saathi/contracts';
-import { Health } from '@saathi/platform';
+import { ConfigError, Health, type BrokerConfig } from '@saathi/platform';
+import { notLetIn, signInWith } from './sign-in.js';
+import { inboxOf } from './subjects.js';
 
 /** The one connection of a process to the broker. It reconnects for ever. */
 @Injectable()
 export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger(NatsLink.name);
   private readonly lossListeners = new Set<() => void>();
+  private readonly refusalListeners = new Set<(subject: string) => void>();
+  /** What this process should hear and may not. */
+  private readonly deaf = new Set<string>();
   private up = true;
   private backAgain = Promise.resolve();
   private tellBack: () => void = () => undefined;
@@ -24,17 +37,22 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
     private readonly health: Health,
   ) {
     void this.follow(connection.status());
+    void connection.closed().then((reason) => {
+      if (reason instanceof Error) this.giveUp(reason);
+    });
     health.add('nats', async () => {
       this.requireUp();
-      await connection.flush();
+      await this.confirm();
     });
   }
 
-  static async open(app: string, servers: string, health: Health): Promise<NatsLink> {
+  /** @throws ConfigError when the broker does not let this process in, or takes it for another app */
+  static async open(app: string, config: BrokerConfig, health: Health): Promise<NatsLink> {
     const connection = await connect({
-      servers: servers.split(','),
+      ...signInWith(config),
+      servers: config.NATS_URL.split(','),
       name: app,
-      inboxPrefix: `_INBOX_${app}`,
+      inboxPrefix: inboxOf(app),
       waitOnFirstConnect: true,
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,
@@ -44,8 +62,19 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
       // A peer that went silent is noticed after two missed answers.
       pingInterval: 5000,
       maxPingOut: 2,
+    }).catch((error: unknown) => {
+      throw error instanceof AuthorizationError ? notLetIn(config, error) : error;
     });
-    return new NatsLink(connection, app, health);
+    const link = new NatsLink(connection, app, health);
+    const ownInbox = link.subscribe(`${inboxOf(app)}.>`, () => undefined);
+    try {
+      await link.confirm();
+    } catch (cause) {
+      await connection.close();
+      throw new ConfigError([`NATS_NKEY_SEED: is not the one of ${app}`], { cause });
+    }
+    ownInbox.unsubscribe();
+    return link;
   }
 
   /**
@@ -59,6 +88,28 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
       });
     }
     return this.connection;
+  }
+
+  /** Takes what comes on a subject, shared with the others of a queue group if one is named. */
+  subscribe(subject: string, take: (message: Msg) => void, queue?: string): Subscription {
+    return this.connection.subscribe(subject, {
+      ...(queue === undefined ? {} : { queue }),
+      callback: (error, message) => {
+        if (error === null) take(message);
+        else this.deaf.add(subject);
+      },
+    });
+  }
+
+  /**
+   * Resolves when the broker has taken every subscription so far.
+   * @throws when it refuses one: the process would look well and never be reached
+   */
+  async confirm(): Promise<void> {
+    await this.connection.flush();
+    if (this.deaf.size > 0) {
+      throw new Error(`the broker does not let ${this.app} hear ${[...this.deaf].join(', ')}`);
+    }
   }
 
   /**
@@ -77,6 +128,11 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
   onLost(listener: () => void): () => unknown {
     this.lossListeners.add(listener);
     return () => this.lossListeners.delete(listener);
+  }
+
+  /** Hears on which subject the broker refused a message of this process: nobody will answer it. */
+  onRefused(listener: (subject: string) => void): void {
+    this.refusalListeners.add(listener);
   }
 
   /** Waits for an answer, but no longer than the connection that was asked over lasts. */
@@ -103,15 +159,17 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
   }
 
   private async follow(statuses: AsyncIterable<Status>): Promise<void> {
-    for await (const { type } of statuses) {
-      if (type === 'disconnect') {
+    for await (const status of statuses) {
+      if (status.type === 'disconnect') {
         this.markDown();
         for (const listener of this.lossListeners) listener();
         this.log.warn('broker connection lost');
-      } else if (type === 'reconnect') {
+      } else if (status.type === 'reconnect') {
         this.up = true;
         this.tellBack();
         this.log.log('broker connection back');
+      } else if (status.type === 'error') {
+        this.report(status.error);
       }
     }
   }
@@ -120,5 +178,21 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
     if (!this.up) return;
     this.up = false;
     this.backAgain = new Promise((resolve) => (this.tellBack = resolve));
+  }
+
+  private report(error: Error): void {
+    if (!(error instanceof PermissionViolationError)) {
+      this.log.error('broker complains', {}, error);
+      return;
+    }
+    const { operation, subject } = error;
+    this.log.error('refused by the broker', { operation, subject });
+    if (operation === 'publish') for (const listener of this.refusalListeners) listener(subject);
+  }
+
+  /** A key that is no longer accepted stays so until the process reads its settings again. */
+  private giveUp(reason: Error): void {
+    this.log.error('broker refuses this process, which ends to be started anew', {}, reason);
+    process.kill(process.pid, 'SIGTERM');
   }
 }

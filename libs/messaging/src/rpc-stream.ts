@@ -1,5 +1,6 @@
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { DomainError } from '@saathi/contracts';
+import { serviceOf, stopSubject } from './subjects.js';
 import { fromWireError, HEADER, isNoResponders, unanswered } from './wire.js';
 
 /** How long a stream may be silent. The service says that it is alive several times within it. */
@@ -14,8 +15,8 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
   private readonly watchdog: NodeJS.Timeout;
 
   constructor(
+    readonly subject: string,
     private readonly reply: string,
-    private readonly subject: string,
     private readonly connection: NatsConnection,
     private readonly forget: () => void,
   ) {
@@ -24,7 +25,7 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
 
   /** Tells the service to end the stream. What it still sends is read as before. */
   stop(): void {
-    this.connection.publish(stopSubject(this.subject), this.reply);
+    this.connection.publish(stopSubject(serviceOf(this)), this.reply);
   }
 
   /** @internal takes one message from the inbox */
@@ -41,9 +42,9 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
     }
   }
 
-  /** @internal ends the stream, since what is sent meanwhile does not arrive: it would have a gap */
-  lose(): void {
-    this.finish(unanswered('The connection was lost on the way.'));
+  /** @internal ends the stream: what is sent from now on would not arrive, or have a gap before it */
+  fail(cause: unknown): void {
+    this.finish(unanswered('The connection was lost on the way.', cause));
   }
 
   /** @throws DomainError what the service ended with; `service_unavailable` when it fell silent */
@@ -87,6 +88,3 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
     }, SILENCE_LIMIT_MS);
   }
 }
-
-/** Where the replicas of an app hear which of their streams should end. */
-export const stopSubject = (subject: string): string => `stop.${subject.split('.')[1] ?? ''}`;

@@ -1,36 +1,44 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { nuid, type Msg } from '@nats-io/transport-node';
 import type { RpcContract, StreamContract } from '@saathi/contracts';
+import { randomUUID } from 'node:crypto';
 import { NatsLink } from './nats-link.js';
+import { RpcCall } from './rpc-call.js';
 import { RpcStream } from './rpc-stream.js';
-import { contextHeaders, fromWireError, HEADER, unanswered } from './wire.js';
+import { answersOf, serviceOf } from './subjects.js';
+import { contextHeaders } from './wire.js';
 
-/** Takes what arrives for one stream. */
+/** Takes what arrives for one call or stream. */
 interface Receiver {
+  readonly subject: string;
   receive(message: Msg): void;
-  lose(): void;
+  fail(cause: unknown): void;
 }
 
 /** Asks other services. Every call has a time limit; nothing is sent twice. */
 @Injectable()
 export class RpcClient implements OnModuleInit {
-  private readonly inbox: string;
-  private readonly streams = new Map<string, Receiver>();
+  /** Tells this process from its replicas. */
+  private readonly id = nuid.next();
+  private readonly receivers = new Map<string, Receiver>();
 
-  constructor(private readonly link: NatsLink) {
-    this.inbox = `_INBOX_${link.app}.stream.${nuid.next()}`;
-  }
+  constructor(private readonly link: NatsLink) {}
 
-  onModuleInit(): void {
-    // One subscription serves all streams of this process: opening one more costs no round trip.
-    this.link.connection.subscribe(`${this.inbox}.*`, {
-      callback: (error, message) => {
-        if (error === null) this.streams.get(message.subject)?.receive(message);
-      },
+  async onModuleInit(): Promise<void> {
+    // One subscription serves every call of this process: asking once more costs no round trip.
+    this.link.subscribe(`${answersOf(this.link.app, '*')}.${this.id}.*`, (message) => {
+      this.receivers.get(message.subject)?.receive(message);
     });
     this.link.onLost(() => {
-      this.abandonStreams();
+      this.failAll('the connection was lost');
     });
+    void this.link.connection.closed().then(() => {
+      this.failAll('the connection was closed');
+    });
+    this.link.onRefused((refused) => {
+      this.failAll('the broker refuses it', ({ subject }) => subject === refused);
+    });
+    await this.link.confirm();
   }
 
   /**
@@ -38,17 +46,11 @@ export class RpcClient implements OnModuleInit {
    * @throws DomainError one of the contract's errors; `service_unavailable` when nobody answers in time
    */
   async call<Req, Res>(contract: RpcContract<Req, Res>, request: Req): Promise<Res> {
-    const connection = this.link.requireUp();
-    const asked = connection.request(contract.subject, JSON.stringify(request), {
-      timeout: contract.limitMs,
-      ...withHeaders(),
-    });
-    const answer = await this.link.unlessLost(asked).catch((cause: unknown) => {
-      throw unanswered('A part of the service is not answering.', cause);
-    });
-    if (answer.headers?.has(HEADER.error) === true) throw fromWireError(answer);
-    // Both ends derive from one contract constant, so the answer has the contract's shape.
-    return answer.json<Res>();
+    this.link.requireUp();
+    const reply = this.newReply(contract);
+    const call = new RpcCall<Res>(contract.subject, contract.limitMs, () => this.receivers.delete(reply));
+    this.ask(call, reply, request);
+    return call.answer;
   }
 
   /**
@@ -57,22 +59,33 @@ export class RpcClient implements OnModuleInit {
    */
   stream<Req, Chunk>(contract: StreamContract<Req, Chunk>, request: Req): RpcStream<Chunk> {
     const connection = this.link.requireUp();
-    const reply = `${this.inbox}.${nuid.next()}`;
-    const stream = new RpcStream<Chunk>(reply, contract.subject, connection, () =>
-      this.streams.delete(reply),
+    const reply = this.newReply(contract);
+    const stream = new RpcStream<Chunk>(contract.subject, reply, connection, () =>
+      this.receivers.delete(reply),
     );
-    this.streams.set(reply, stream);
-    connection.publish(contract.subject, JSON.stringify(request), { reply, ...withHeaders() });
+    this.ask(stream, reply, request);
     return stream;
   }
 
-  /** What comes while the connection is lost is missing: a stream that went on would have a gap. */
-  private abandonStreams(): void {
-    for (const stream of this.streams.values()) stream.lose();
+  private ask(receiver: Receiver, reply: string, request: unknown): void {
+    const headers = contextHeaders();
+    this.receivers.set(reply, receiver);
+    try {
+      const options = { reply, ...(headers === undefined ? {} : { headers }) };
+      this.link.connection.publish(receiver.subject, JSON.stringify(request), options);
+    } catch (error) {
+      receiver.fail(error);
+    }
+  }
+
+  private failAll(reason: string, concerns: (receiver: Receiver) => boolean = () => true): void {
+    for (const receiver of this.receivers.values()) {
+      if (concerns(receiver)) receiver.fail(new Error(`${receiver.subject}: ${reason}`));
+    }
+  }
+
+  /** Nobody can guess it from another, so that nobody answers but who was asked. */
+  private newReply(contract: RpcContract | StreamContract): string {
+    return `${answersOf(this.link.app, serviceOf(contract))}.${this.id}.${randomUUID()}`;
   }
 }
-
-const withHeaders = (): { headers?: NonNullable<ReturnType<typeof contextHeaders>> } => {
-  const headers = contextHeaders();
-  return headers === undefined ? {} : { headers };
-};

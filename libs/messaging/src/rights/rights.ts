@@ -1,6 +1,6 @@
 import { calls, facts, type App } from '@saathi/contracts';
 import { answersOf, inboxOf, serviceOf, stopSubject } from '../subjects.js';
-import { feedRights, handlerRights } from './stream-rights.js';
+import { eraserRights, feedRights, handlerRights } from './stream-rights.js';
 
 /** What an app may say and hear at the broker, by subjects; what is denied wins. */
 export interface Rights {
@@ -10,6 +10,8 @@ export interface Rights {
 
 /** The apps that see every event. */
 const FEED_READERS: readonly App[] = ['gateway'];
+/** The apps that take a person's events out when the person has left. */
+const ERASERS: readonly App[] = ['auth'];
 
 /** The rights of one app: what the contracts say that it does, and nothing else. */
 export const rightsOf = (app: App): Rights => {
@@ -22,6 +24,7 @@ export const rightsOf = (app: App): Rights => {
     ...answered.flatMap(({ callers }) => callers.map((caller) => `${answersOf(caller, app)}.>`)),
     ...facts.filter(({ toldBy }) => toldBy.includes(app)).map(({ subject }) => `${subject}.*`),
     ...handlerRights(app),
+    ...(ERASERS.includes(app) ? eraserRights() : []),
     ...feed.allow,
   ];
   return {

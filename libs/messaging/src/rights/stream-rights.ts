@@ -23,6 +23,9 @@ export const handlerRights = (app: App): string[] => {
   ];
 };
 
+/** What it takes to forget a person. The broker cannot tell whose events are taken out. */
+export const eraserRights = (): string[] => [`${API}.STREAM.PURGE.${EVENT_STREAM}`];
+
 /**
  * What it takes to see every event: passing consumers, whose names are new each time, so that those of
  * the handlers are taken out by name.
