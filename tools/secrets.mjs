@@ -1,6 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { withLock } from './lock-file.mjs';
+import { makeSeed } from './nats/nkey.mjs';
 
 const YEAR_MS = 365.25 * 24 * 3600 * 1000;
 
@@ -11,6 +13,7 @@ const YEAR_MS = 365.25 * 24 * 3600 * 1000;
  * @property {string} otp_peppers `id:secret`
  * @property {string} postgres_password of the owner
  * @property {Readonly<Record<string, string>>} logins passwords of the applications' own database logins
+ * @property {import('./nats/access.mjs').Seeds} nats_seeds keys of the applications at the broker
  *
  * @typedef {{ readonly kid: string, readonly private_pem: string, readonly public_pem: string,
  *   readonly sign_from: string, readonly retire_at: string }} JwtKey
@@ -28,27 +31,38 @@ export const makeSecrets = (now) => ({
   logins: Object.fromEntries(
     ['auth', 'conversation', 'summary', 'billing'].map((app) => [app, randomText(24)]),
   ),
+  nats_seeds: {
+    gateway: makeSeed(),
+    auth: makeSeed(),
+    conversation: makeSeed(),
+    summary: makeSeed(),
+    billing: makeSeed(),
+  },
 });
 
 /**
- * Reads the secrets of a file; makes them when it does not exist. Two who do so at once get the same.
+ * Reads the secrets of a file, and makes those that are missing: all when there is no file yet, some after an
+ * update or when one was taken out to be changed. Two who do so at once get the same.
  * @param {string} file
- * @returns {Secrets}
+ * @returns {Promise<Secrets>}
  */
-export const keepSecrets = (file) => {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, `${JSON.stringify(makeSecrets(new Date()), null, 2)}\n`, { mode: 0o600 });
-    try {
-      linkSync(unfinished, file);
-    } catch (error) {
-      if (!existsSync(file)) throw error;
+export const keepSecrets = (file) =>
+  withLock(`${file}.lock`, () => {
+    const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    const made = makeSecrets(new Date());
+    const secrets = {
+      ...made,
+      ...kept,
+      logins: { ...made.logins, ...kept.logins },
+      nats_seeds: { ...made.nats_seeds, ...kept.nats_seeds },
+    };
+    if (!isDeepStrictEqual(secrets, kept)) {
+      const unfinished = `${file}.unfinished`;
+      writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+      renameSync(unfinished, file);
     }
-    rmSync(unfinished);
-  }
-  return JSON.parse(readFileSync(file, 'utf8'));
-};
+    return secrets;
+  });
 
 /**
  * @param {Date} now

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -39,11 +39,31 @@ describe('keepSecrets', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('keeps what it has made, for its owner alone', () => {
+  it('keeps what it has made, for its owner alone', async () => {
     const file = join(folder, 'deep', 'secrets.json');
-    const made = keepSecrets(file);
-    expect(keepSecrets(file)).toEqual(made);
+    const made = await keepSecrets(file);
+    expect(await keepSecrets(file)).toEqual(made);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(made);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('makes what an earlier version did not have, and what was taken out, and leaves the rest', async () => {
+    const file = join(folder, 'secrets.json');
+    const { nats_seeds, ...earlier } = await keepSecrets(file);
+    writeFileSync(file, JSON.stringify(earlier));
+    const updated = await keepSecrets(file);
+    expect(updated).toMatchObject(earlier);
+    expect(Object.keys(updated.nats_seeds)).toEqual(Object.keys(nats_seeds));
+    const { auth, ...others } = updated.nats_seeds;
+    writeFileSync(file, JSON.stringify({ ...updated, nats_seeds: others }));
+    const rotated = await keepSecrets(file);
+    expect(rotated.nats_seeds).toMatchObject(others);
+    expect(rotated.nats_seeds.auth).not.toBe(auth);
+  });
+
+  it('gives two who ask at once the same', async () => {
+    const file = join(folder, 'secrets.json');
+    const [one, other] = await Promise.all([keepSecrets(file), keepSecrets(file)]);
+    expect(one).toEqual(other);
   });
 });
