@@ -1,3 +1,4 @@
+import { brokerVariables } from './settings/nats-seeds.mjs';
 import { cashfreeVariables, mailVariables, missingParts, modelVariables } from './settings/outside.mjs';
 
 /**
@@ -49,6 +50,7 @@ export const known = {
  * @property {number} port that the gateway listens on
  * @property {string} public_base_url of the gateway, for a browser, unless PUBLIC_BASE_URL is set
  * @property {string} nats_url
+ * @property {boolean} own_nats whether the broker is one of ours, which knows the keys of the secrets
  * @property {Readonly<Record<Service, Variables>>} databases DATABASE_URL, and DATABASE_ROLE if it has one
  * @property {Readonly<Record<Service, number>>} health_ports
  * @property {string} model_url of the stand-in, with `/v1`
@@ -76,12 +78,12 @@ export const settingsFor = (environment, { addresses, secrets }) => {
     ...given,
   };
   const PUBLIC_BASE_URL = given['PUBLIC_BASE_URL'] ?? addresses.public_base_url;
-  const NATS_URL = addresses.nats_url;
+  const broker = brokerVariables(given, { addresses, secrets });
   /** @param {Service} app */
   const service = (app) => ({
     ...pick(all, known[app]),
     ...addresses.databases[app],
-    NATS_URL,
+    ...broker(app),
     HEALTH_PORT: String(addresses.health_ports[app]),
   });
   return {
@@ -90,7 +92,12 @@ export const settingsFor = (environment, { addresses, secrets }) => {
       conversation: service('conversation'),
       summary: service('summary'),
       billing: { ...service('billing'), PUBLIC_BASE_URL },
-      gateway: { ...pick(all, known.gateway), NATS_URL, PORT: String(addresses.port), PUBLIC_BASE_URL },
+      gateway: {
+        ...pick(all, known.gateway),
+        ...broker('gateway'),
+        PORT: String(addresses.port),
+        PUBLIC_BASE_URL,
+      },
     },
     standIns: missingParts(given),
   };

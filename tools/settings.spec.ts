@@ -11,6 +11,7 @@ const addresses = localAddresses({
   ports: portsFor({}),
   databaseUrl: 'postgres://owner@127.0.0.1:3015/saathi',
   natsUrl: 'nats://127.0.0.1:3016',
+  ownNats: true,
   roles: true,
 });
 const settle = (environment: Record<string, string>) => settingsFor(environment, { addresses, secrets });
@@ -38,12 +39,40 @@ describe('who may know what', () => {
   });
 
   it('tells the gateway nothing of the database', () => {
-    expect(Object.keys(apps.gateway).sort()).toEqual(['NATS_URL', 'NODE_ENV', 'PORT', 'PUBLIC_BASE_URL']);
+    expect(Object.keys(apps.gateway).sort()).toEqual([
+      'NATS_NKEY_SEED',
+      'NATS_URL',
+      'NODE_ENV',
+      'PORT',
+      'PUBLIC_BASE_URL',
+    ]);
   });
 
   it('gives each service its own role and health port', () => {
     expect(apps.summary).toMatchObject({ DATABASE_ROLE: 'saathi_summary', HEALTH_PORT: '3003' });
     expect(apps.billing).toMatchObject({ DATABASE_ROLE: 'saathi_billing', HEALTH_PORT: '3004' });
+  });
+});
+
+describe('the broker', () => {
+  const seedsOf = ({ apps }: ReturnType<typeof settle>) =>
+    Object.fromEntries(Object.entries(apps).map(([app, variables]) => [app, variables['NATS_NKEY_SEED']]));
+
+  it('is signed in to by each with its own key', () => {
+    expect(seedsOf(settle({}))).toEqual(secrets.nats_seeds);
+  });
+
+  it('takes a key that is set for the one that was made', () => {
+    const given = makeSecrets(new Date()).nats_seeds.auth;
+    const seeds = seedsOf(settle({ NATS_NKEY_SEED_AUTH: given, NATS_NKEY_SEED_SUMMARY: '' }));
+    expect(seeds).toEqual({ ...secrets.nats_seeds, auth: given });
+  });
+
+  it('of somebody else is told no key but those that are set', () => {
+    const elsewhere = { addresses: { ...addresses, own_nats: false }, secrets };
+    const seeds = seedsOf(settingsFor({ NATS_NKEY_SEED_BILLING: 'SUX' }, elsewhere));
+    expect(Object.values(seeds).filter((seed) => seed !== undefined)).toEqual(['SUX']);
+    expect(seeds['billing']).toBe('SUX');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { apps } from '@saathi/contracts';
 import { configVariables, type ConfigClass } from '@saathi/platform';
 import { readFileSync } from 'node:fs';
 import { AuthConfig } from '../../apps/auth/src/auth.config.js';
@@ -17,9 +18,21 @@ const classes: Record<App, ConfigClass<object>> = {
 };
 
 /** What the starter reads for itself. */
-const STARTER = ['SAATHI_POSTGRES_PORT', 'SAATHI_NATS_PORT'];
+const STARTER = [
+  'SAATHI_POSTGRES_PORT',
+  'SAATHI_NATS_PORT',
+  ...apps.map((app) => `NATS_NKEY_SEED_${app.toUpperCase()}`),
+];
 /** What the starter makes for each process, whatever stands in the environment. */
-const MADE = ['DATABASE_URL', 'DATABASE_ROLE', 'HEALTH_PORT', 'NATS_URL', 'PORT', 'PUBLIC_BASE_URL'];
+const MADE = [
+  'DATABASE_URL',
+  'DATABASE_ROLE',
+  'HEALTH_PORT',
+  'NATS_URL',
+  'NATS_NKEY_SEED',
+  'PORT',
+  'PUBLIC_BASE_URL',
+];
 
 const example = new Map(
   readFileSync('.env.example', 'utf8')

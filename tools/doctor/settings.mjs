@@ -5,7 +5,7 @@ import { isAmong, known } from '../settings.mjs';
 import { fix, ok, warn } from './findings.mjs';
 
 /** What a start itself reads. */
-const OURS = ['PORT', 'PUBLIC_BASE_URL', 'DATABASE_URL', 'NATS_URL', 'SAATHI_'];
+const OURS = ['PORT', 'PUBLIC_BASE_URL', 'DATABASE_URL', 'NATS_URL', 'NATS_NKEY_SEED_', 'SAATHI_'];
 
 /**
  * The ports that a start would take.

@@ -15,6 +15,7 @@ export const composeAddresses = ({ publicPort, cashfreePort, logins }) => {
     port: PORT,
     public_base_url: `http://localhost:${publicPort}`,
     nats_url: 'nats://nats:4222',
+    own_nats: true,
     databases: {
       auth: database('auth'),
       conversation: database('conversation'),

@@ -32,17 +32,23 @@ export const planInfrastructure = ({ environment, ports, places, password }) => 
   return {
     databaseUrl: environment['DATABASE_URL'] || urlOf({ port: postgresPort, password }),
     natsUrl: environment['NATS_URL'] || `nats://127.0.0.1:${natsPort}`,
+    ownNats: !environment['NATS_URL'],
     postgresPort: environment['DATABASE_URL'] ? undefined : postgresPort,
     natsPort: environment['NATS_URL'] ? undefined : natsPort,
   };
 };
 
 /**
+ * Asks who may do what at our own NATS: known once everything is built.
+ * @typedef {() => Promise<import('../nats/access.mjs').Access>} AskAccess
+ */
+
+/**
  * Starts our own servers, or makes sure that the ones which were named can be used. One start does so at a time,
  * so that a second one finds the servers of the first.
  * @param {Parameters<typeof planInfrastructure>[0] & { say: (line: string) => void, signal: AbortSignal,
- *   layers: ReturnType<typeof import('./layers.mjs').makeLayers> }} options
- * @returns {Promise<{ readonly databaseUrl: string, readonly natsUrl: string }>}
+ *   askAccess: AskAccess, layers: ReturnType<typeof import('./layers.mjs').makeLayers> }} options
+ * @returns {Promise<{ readonly databaseUrl: string, readonly natsUrl: string, readonly ownNats: boolean }>}
  */
 export const startInfrastructure = ({ layers, say, signal, ...options }) =>
   withLock(options.places.serversLock, async () => {
@@ -61,10 +67,10 @@ export const startInfrastructure = ({ layers, say, signal, ...options }) =>
 /**
  * Our own Postgres and NATS, as far as they are wanted. Of several starts the last one to leave ends them.
  * @param {{ postgresPort: number | undefined, natsPort: number | undefined, password: string,
- *   places: import('../places.mjs').Places, say: (line: string) => void }} options
+ *   places: import('../places.mjs').Places, askAccess: AskAccess, say: (line: string) => void }} options
  * @returns {(import('./layers.mjs').Part & { readonly ready: Promise<unknown> })[]}
  */
-const runOwn = ({ postgresPort, natsPort, password, places, say }) => {
+const runOwn = ({ postgresPort, natsPort, password, places, askAccess, say }) => {
   const own = [];
   if (postgresPort !== undefined) {
     const launch = () => startPostgres({ dataDir: places.postgres, port: postgresPort, password });
@@ -72,8 +78,8 @@ const runOwn = ({ postgresPort, natsPort, password, places, say }) => {
   }
   if (natsPort !== undefined) {
     const launch = async () => {
-      const bin = await findNatsServer({ binDir: places.bin, say });
-      return startNatsServer({ bin, storeDir: places.nats, port: natsPort });
+      const [bin, access] = await Promise.all([findNatsServer({ binDir: places.bin, say }), askAccess()]);
+      return startNatsServer({ bin, storeDir: places.nats, port: natsPort, access });
     };
     own.push(shared('nats', keepRunning({ name: 'nats-server', say, launch }), places));
   }

@@ -2,16 +2,18 @@
 
 /**
  * Where everything is when it all runs on this machine.
- * @param {{ ports: import('../ports.mjs').Ports, databaseUrl: string, natsUrl: string, roles: boolean }} options
- *   `roles`: whether each service can work as a database role of its own
+ * @param {{ ports: import('../ports.mjs').Ports, databaseUrl: string, natsUrl: string, ownNats: boolean,
+ *   roles: boolean }} options `ownNats`: whether the broker is our own; `roles`: whether each service can work as a
+ *   database role of its own
  * @returns {import('../settings.mjs').Addresses}
  */
-export const localAddresses = ({ ports, databaseUrl, natsUrl, roles }) => {
+export const localAddresses = ({ ports, databaseUrl, natsUrl, ownNats, roles }) => {
   const cashfree = `http://127.0.0.1:${ports.cashfree}`;
   return {
     port: ports.gateway,
     public_base_url: `http://localhost:${ports.gateway}`,
     nats_url: natsUrl,
+    own_nats: ownNats,
     databases: forEachService((app) => ({
       DATABASE_URL: databaseUrl,
       ...(roles ? { DATABASE_ROLE: `saathi_${app}` } : {}),
