@@ -23,13 +23,17 @@ export class Stack {
   ) {}
 
   static async start(environment: Record<string, string> = {}): Promise<Stack> {
-    const [database, nats, port] = await Promise.all([TestDatabase.create(), TestNats.start(), freePorts()]);
+    const [database, nats, port] = await Promise.all([
+      TestDatabase.create(),
+      TestNats.start({ anonymous: false }),
+      freePorts(),
+    ]);
     const starter = spawn(process.execPath, ['tools/start.mjs'], {
       env: {
         ...process.env,
         PORT: String(port),
         DATABASE_URL: database.url,
-        NATS_URL: nats.url,
+        ...nats.starterEnvironment,
         STAND_IN_TOKEN_MS: '2',
         STAND_IN_FIRST_TOKEN_MS: '5',
         SWEEP_INTERVAL_SECONDS: '1',

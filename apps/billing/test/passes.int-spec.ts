@@ -11,7 +11,7 @@ beforeAll(async () => {
   [database, nats] = await Promise.all([TestDatabase.create(), TestNats.start()]);
   billing = await startBilling({
     ...database.environmentOf('billing'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('billing'),
     SWEEP_INTERVAL_SECONDS: '1',
   });
 });

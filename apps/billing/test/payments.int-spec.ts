@@ -18,7 +18,7 @@ beforeAll(async () => {
   ]);
   billing = await startBilling({
     ...database.environmentOf('billing'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('billing'),
     CASHFREE_BASE_URL: cashfree.base_url,
     CASHFREE_JS_URL: `${cashfree.url}/cashfree.js`,
     CASHFREE_CHECKOUT_URL: `${cashfree.url}/checkout/{payment_session_id}`,

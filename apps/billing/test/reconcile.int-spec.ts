@@ -19,7 +19,7 @@ beforeAll(async () => {
   ]);
   billing = await startBilling({
     ...database.environmentOf('billing'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('billing'),
     CASHFREE_BASE_URL: cashfree.base_url,
     RECONCILE_INTERVAL_SECONDS: '1',
   });
@@ -130,7 +130,7 @@ describe('an order', () => {
     const [broker, shut] = await Promise.all([TestNats.start(), startCashfreeStandIn()]);
     const lonely = await startBilling({
       ...database.environmentOf('billing'),
-      NATS_URL: broker.url,
+      ...broker.environmentOf('billing'),
       CASHFREE_BASE_URL: shut.base_url,
     });
     const by = new Shopper(lonely.rpc, shut.url, (await create.user(database)).id);

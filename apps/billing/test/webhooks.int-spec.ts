@@ -21,7 +21,7 @@ beforeAll(async () => {
   ]);
   billing = await startBilling({
     ...database.environmentOf('billing'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('billing'),
     CASHFREE_BASE_URL: cashfree.base_url,
   });
   door.rpc = billing.rpc;

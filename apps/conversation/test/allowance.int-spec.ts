@@ -15,7 +15,7 @@ let stored: Stored;
 const start = (): Promise<RunningConversation> =>
   startConversation({
     ...database.environmentOf('conversation'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('conversation'),
     OPENAI_BASE_URL: model.base_url,
   });
 

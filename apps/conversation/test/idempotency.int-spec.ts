@@ -20,7 +20,7 @@ beforeAll(async () => {
   stored = new Stored(database);
   conversation = await startConversation({
     ...database.environmentOf('conversation'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('conversation'),
     OPENAI_BASE_URL: model.base_url,
   });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [database, nats] = await Promise.all([TestDatabase.create(), TestNats.start()]);
   conversation = await startConversation({
     ...database.environmentOf('conversation'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('conversation'),
     OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
     OPENAI_MODEL: 'a-model',
     SESSION_IDLE_MINUTES: '10',

@@ -12,8 +12,8 @@ let replica: RunningGateway;
 
 beforeAll(async () => {
   nats = await TestNats.start();
-  gateway = await startGateway({ NATS_URL: nats.url });
-  replica = await startGateway({ NATS_URL: nats.url }, gateway.mint);
+  gateway = await startGateway({ ...nats.environmentOf('gateway') });
+  replica = await startGateway({ ...nats.environmentOf('gateway') }, gateway.mint);
   for (const { services } of [gateway, replica]) {
     services.answer(billingRpc.listPlans, () => ({ items: [] }));
     services.answer(authRpc.listLogins, () => ({ items: [] }));
@@ -159,7 +159,7 @@ describe('a login that ended', () => {
   it('is known to a gateway that starts later', async () => {
     const by = signIn(gateway.mint);
     await revoke(by);
-    const later = await startGateway({ NATS_URL: nats.url }, gateway.mint);
+    const later = await startGateway({ ...nats.environmentOf('gateway') }, gateway.mint);
     try {
       expect((await knock(`Bearer ${by.token}`, later)).status).toBe(401);
     } finally {

@@ -31,7 +31,7 @@ let by: SignedIn;
 
 beforeAll(async () => {
   nats = await TestNats.start();
-  gateway = await startGateway({ NATS_URL: nats.url });
+  gateway = await startGateway({ ...nats.environmentOf('gateway') });
 });
 
 beforeEach(async () => {

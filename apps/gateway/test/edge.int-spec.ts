@@ -13,7 +13,7 @@ let gateway: RunningGateway;
 beforeAll(async () => {
   nats = await TestNats.start();
   gateway = await startGateway({
-    NATS_URL: nats.url,
+    ...nats.environmentOf('gateway'),
     CORS_ORIGINS: PAGE,
     PUBLIC_BASE_URL: 'https://api.saathi.example',
   });
@@ -244,7 +244,10 @@ describe('the answers of the services', () => {
 
 describe('a gateway behind a proxy of ours', () => {
   it('believes that proxy and nobody before it', async () => {
-    const behind = await startGateway({ NATS_URL: nats.url, TRUST_PROXY_HOPS: '1' }, gateway.mint);
+    const behind = await startGateway(
+      { ...nats.environmentOf('gateway'), TRUST_PROXY_HOPS: '1' },
+      gateway.mint,
+    );
     for (const { services } of [gateway, behind])
       services.answer(authRpc.requestOtp, () => ({ challenge_id: 'x', expires_in: 1, resend_after: 1 }));
     const email = `${crypto.randomUUID()}@example.com`;

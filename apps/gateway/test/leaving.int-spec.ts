@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  gateway = await startGateway({ NATS_URL: nats.url });
+  gateway = await startGateway({ ...nats.environmentOf('gateway') });
 });
 
 afterAll(() => nats.stop());

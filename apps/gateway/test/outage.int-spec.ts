@@ -8,7 +8,7 @@ let gateway: RunningGateway;
 
 beforeAll(async () => {
   nats = await TestNats.start();
-  gateway = await startGateway({ NATS_URL: nats.url });
+  gateway = await startGateway({ ...nats.environmentOf('gateway') });
   gateway.services.answer(billingRpc.listPlans, () => ({ items: [] }));
 });
 

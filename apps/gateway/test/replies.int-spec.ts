@@ -13,7 +13,7 @@ let gateway: RunningGateway;
 
 beforeAll(async () => {
   nats = await TestNats.start();
-  gateway = await startGateway({ NATS_URL: nats.url });
+  gateway = await startGateway({ ...nats.environmentOf('gateway') });
 });
 
 afterAll(async () => {

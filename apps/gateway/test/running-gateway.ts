@@ -43,7 +43,8 @@ export const startGateway = async (
   const services = new FakeServices();
   services.answer(authRpc.getJwks, () => mint.jwks);
   const inner = { LOG_LEVEL: 'silent', DATABASE_URL: 'postgres://unused', ...environment };
-  const config = loadConfig(ServiceConfig, inner);
+  // They play all services at once, so they come without the key of one.
+  const config = loadConfig(ServiceConfig, { ...inner, NATS_NKEY_SEED: '' });
   const fakes = await createService('fakes', config, services.moduleFor(config));
   await fakes.listen();
   const gateway = await createGateway(loadConfig(GatewayConfig, inner));

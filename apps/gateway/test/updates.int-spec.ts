@@ -10,7 +10,7 @@ let leaving = new AbortController();
 
 beforeAll(async () => {
   nats = await TestNats.start();
-  gateway = await startGateway({ NATS_URL: nats.url });
+  gateway = await startGateway({ ...nats.environmentOf('gateway') });
 });
 
 afterEach(() => {

@@ -10,7 +10,7 @@ let taken: AcceptWebhookRequest | undefined;
 
 beforeAll(async () => {
   nats = await TestNats.start();
-  gateway = await startGateway({ NATS_URL: nats.url });
+  gateway = await startGateway({ ...nats.environmentOf('gateway') });
   gateway.services.answer(billingRpc.acceptWebhook, (request) => {
     taken = request;
     return { ok: true };

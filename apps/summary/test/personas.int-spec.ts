@@ -18,7 +18,7 @@ beforeAll(async () => {
   ]);
   summary = await startSummary({
     ...database.environmentOf('summary'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('summary'),
     OPENAI_BASE_URL: model.base_url,
   });
 });

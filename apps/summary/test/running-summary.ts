@@ -30,7 +30,9 @@ export const startSummary = async (environment: Record<string, string>): Promise
   });
   const service = await createService('summary', config, AppModule.with(config));
   await service.listen();
-  const caller = await NestFactory.createApplicationContext(MessagingModule.forApp('caller', config), {
+  // The services answer the gateway alone. Without its key it may also tell events as others would.
+  const { NATS_URL } = config;
+  const caller = await NestFactory.createApplicationContext(MessagingModule.forApp('gateway', { NATS_URL }), {
     logger: false,
   });
   const told: FeedItem[] = [];

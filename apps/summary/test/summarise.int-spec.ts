@@ -16,7 +16,7 @@ let summary: RunningSummary;
 const start = (): Promise<RunningSummary> =>
   startSummary({
     ...database.environmentOf('summary'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('summary'),
     OPENAI_BASE_URL: model.base_url,
   });
 
