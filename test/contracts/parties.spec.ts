@@ -1,16 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import * as contracts from '@saathi/contracts';
 import { apps, calls, facts, type App } from '@saathi/contracts';
+import { rightsOf } from '@saathi/messaging';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the code of an app hands to a method or a decorator, by the names of contracts: `authRpc.logout`. */
-const handedTo = (app: App, functions: string): string[] => {
+const sourcesOf = (app: App): string[] => {
   const folder = join('apps', app, 'src');
-  const handed = new RegExp(`(?:${functions})\\(\\s*(\\w+\\.\\w+)`, 'g');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(handed)])
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+};
+
+/** What the code of an app hands to a method or a decorator, by the names of contracts: `authRpc.logout`. */
+const handedTo = (app: App, functions: string): string[] => {
+  const handed = new RegExp(`(?:${functions})\\(\\s*(\\w+\\.\\w+)`, 'g');
+  return sourcesOf(app)
+    .flatMap((source) => [...source.matchAll(handed)])
     .map(([, contract]) => contract ?? '');
 };
 
@@ -46,6 +52,11 @@ describe.each(apps)('%s', (app) => {
   it('handles exactly the events that name it as a handler', () => {
     const handled = subjectsOf(handedTo(app, '@EventHandler'));
     expect(handled).toEqual(subjects(facts.filter(({ handledBy }) => handledBy.includes(app))));
+  });
+
+  it('takes events out of the stream exactly if its rights say so', () => {
+    const forgets = sourcesOf(app).some((source) => source.includes('.events.forget('));
+    expect(rightsOf(app).publish.allow.includes('$JS.API.STREAM.PURGE.SAATHI')).toBe(forgets);
   });
 });
 

@@ -81,7 +81,7 @@ describe('with nothing but its own rights', () => {
     expect(obliging.get(call.subject.split('.')[1] as App)?.stopped).toBe(true);
   });
 
-  it('every event reaches whoever handles it, and the feed, by which it can be read again', async () => {
+  it('every event reaches whoever handles it, and the feed, and can be read again until it is taken out', async () => {
     const feed = gateway.get(EventFeed);
     const seen: FeedItem[] = [];
     await feed.follow(new Date(), (item) => seen.push(item));
@@ -101,6 +101,8 @@ describe('with nothing but its own rights', () => {
     expect(await feed.lastSeq()).toBe(seen.at(-1)?.seq);
     const again = await feed.replay(user_id, seen[0]?.seq ?? 0, facts);
     expect(again.map(({ subject }) => subject)).toEqual(wanted.slice(1));
+    await running.get('auth')?.get(EventPublisher).forget(user_id);
+    expect(await feed.replay(user_id, 0, facts)).toEqual([]);
   });
 });
 

@@ -60,6 +60,7 @@ const mayPublish = (app: App): string[] => [
     .map(({ subject }) => `stop.${subject.split('.')[1] ?? ''}`),
   ...facts.filter(({ toldBy }) => toldBy.includes(app)).map(({ subject }) => `${subject}.${USER}`),
   ...(app === 'gateway' ? [] : [`_INBOX_gateway.answers.${app}.process.call`]),
+  ...(app === 'auth' ? [`${API}.STREAM.PURGE.SAATHI`] : []),
   ...(app === 'gateway' || durables.some((durable) => durable.app === app)
     ? [`${API}.STREAM.INFO.SAATHI`, `${API}.STREAM.CREATE.SAATHI`]
     : []),
