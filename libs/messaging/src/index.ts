@@ -10,3 +10,4 @@ export * from './rpc.client.js';
 export * from './rpc-stream.js';
 export * from './run-service.js';
 export * from './subjects.js';
+export * from './shared-counts.js';

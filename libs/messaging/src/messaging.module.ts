@@ -5,6 +5,7 @@ import { EventPublisher } from './event-publisher.js';
 import { MessagingServer } from './messaging.server.js';
 import { NatsLink } from './nats-link.js';
 import { RpcClient } from './rpc.client.js';
+import { SharedCounts } from './shared-counts.js';
 
 /** The broker for one application: asking, answering, telling and hearing. */
 @Global()
@@ -31,8 +32,18 @@ export class MessagingModule {
         RpcClient,
         EventPublisher,
         EventFeed,
+        SharedCounts,
       ],
-      exports: [Health, OperationsServer, NatsLink, RpcClient, EventPublisher, EventFeed, MessagingServer],
+      exports: [
+        Health,
+        OperationsServer,
+        NatsLink,
+        RpcClient,
+        EventPublisher,
+        EventFeed,
+        SharedCounts,
+        MessagingServer,
+      ],
     };
   }
 }
