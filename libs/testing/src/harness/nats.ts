@@ -47,6 +47,15 @@ export class TestNats {
     await this.running.exited;
   }
 
+  /** Lets it hold its connections and say nothing, until `thaw`. */
+  freeze(): void {
+    process.kill(this.running.pid, 'SIGSTOP');
+  }
+
+  thaw(): void {
+    process.kill(this.running.pid, 'SIGCONT');
+  }
+
   /** Brings it back on the same port with what it had kept. */
   async restart(): Promise<void> {
     this.running = await launch(this.storeDir, this.running.port, this.access);
