@@ -27,6 +27,13 @@ export class GatewayConfig extends PlatformConfig {
   @Max(10)
   TRUST_PROXY_HOPS: number = 0;
 
+  /** Requests of one person in a minute, on all replicas together. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  RATE_LIMIT_PER_MINUTE: number = 120;
+
   /** Life of an access token: an ended login is remembered this long. */
   @Type(() => Number)
   @IsInt()

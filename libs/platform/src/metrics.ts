@@ -29,3 +29,10 @@ export const eventsHandled = new Counter({
   labelNames: ['subject', 'outcome'],
   registers: [metrics],
 });
+
+export const rateLimited = new Counter({
+  name: 'rate_limited_total',
+  help: 'Requests refused because there were too many, by whose they were: user, address.',
+  labelNames: ['limited'],
+  registers: [metrics],
+});

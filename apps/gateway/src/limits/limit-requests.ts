@@ -1,0 +1,77 @@
+import { DomainError } from '@saathi/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bearerOf, type AccessTokens } from '../http/access-tokens.js';
+import type { CurrentUserClaims } from '../http/current-user.decorator.js';
+import type { Allowance } from './allowance.js';
+import type { Limited, RateLimiter } from './rate-limiter.js';
+import { secondsUntil, WINDOW_MS } from './window.js';
+
+/** Routes that are not counted. */
+export const UNCOUNTED: ReadonlySet<string | undefined> = new Set([
+  // Asked by those who run this, on a timetable.
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+  // Signed, and Cashfree comes back with what it could not tell.
+  '/v1/webhooks/cashfree',
+  // Small files; a page needs several at once.
+  '/docs/assets/*',
+]);
+
+/** What the limit needs. */
+export interface LimitParts {
+  readonly limiter: RateLimiter;
+  readonly tokens: AccessTokens;
+}
+
+/**
+ * Finds out who is asking, and counts the request before anything else is done for it: for the person, or for
+ * the address when there is no good token.
+ */
+export const limitRequests = (fastify: FastifyInstance, { limiter, tokens }: LimitParts): void => {
+  const admit = async (allowance: Allowance, limited: Limited, reply: FastifyReply): Promise<void> => {
+    const isAdmitted = await allowance.take();
+    const seconds = secondsUntil(allowance.resetsAt, Date.now());
+    tellStanding(reply, allowance, seconds);
+    if (isAdmitted) return;
+    limiter.noteRefusal(allowance, limited);
+    const detail = `Too many requests; try again in ${String(seconds)} seconds.`;
+    throw new DomainError('rate_limited', detail, { retry_after: seconds });
+  };
+
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (UNCOUNTED.has(request.routeOptions.url)) return;
+    const token = bearerOf(request.headers.authorization);
+    let user = token === undefined ? undefined : tokens.recall(token);
+    if (user === undefined) {
+      // A token that was never seen counts for its address until it has proved good: so a flood of bad ones ends.
+      const address = limiter.ofAddress(request.ip);
+      await admit(address, 'address', reply);
+      user = token === undefined ? undefined : await verify(tokens, token, request);
+      if (user === undefined) return;
+      address.giveBack();
+    }
+    request.current_user = user;
+    request.saathi.user_id = user.user_id;
+    await admit(limiter.ofUser(user.user_id), 'user', reply);
+  });
+};
+
+const tellStanding = (reply: FastifyReply, { limit, remaining }: Allowance, seconds: number): void => {
+  reply.header('ratelimit-policy', `"default";q=${String(limit)};w=${String(WINDOW_MS / 1000)}`);
+  reply.header('ratelimit', `"default";r=${String(remaining)};t=${String(seconds)}`);
+};
+
+/** The owner of a token. Why there is none is said later, by a route that wants somebody to be signed in. */
+const verify = async (
+  tokens: AccessTokens,
+  token: string,
+  request: FastifyRequest,
+): Promise<CurrentUserClaims | undefined> => {
+  try {
+    return await tokens.verify(token);
+  } catch (error) {
+    request.refusal = error instanceof Error ? error : new DomainError('unauthorized');
+    return undefined;
+  }
+};
