@@ -9,6 +9,7 @@ import { GatewayConfig } from './gateway.config.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { HttpModule } from './http/http.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -19,6 +20,7 @@ import { UpdatesModule } from './updates/updates.module.js';
 @Module({
   imports: [
     HttpModule,
+    LimitsModule,
     AuthModule,
     ProfileModule,
     AccountModule,

@@ -6,6 +6,7 @@ import { JsonLogger } from '@saathi/platform';
 import { AppModule } from './app.module.js';
 import { serveDocsAssets } from './docs/docs-assets.js';
 import type { GatewayConfig } from './gateway.config.js';
+import { AccessTokens } from './http/access-tokens.js';
 import { recordAnswers } from './http/answer-record.js';
 import { keepPrivate } from './http/keep-private.js';
 import { leavePolitely } from './http/leave-politely.js';
@@ -13,6 +14,8 @@ import { BODY_LIMIT_BYTES, readBodies } from './http/request-body.js';
 import { openRequestContexts } from './http/request-id.js';
 import { leadPastRouter, refuseUndecodable } from './http/undecodable-address.js';
 import { answerBrokenRequest } from './http/broken-request.js';
+import { limitRequests } from './limits/limit-requests.js';
+import { RateLimiter } from './limits/rate-limiter.js';
 
 /** Node takes no more than 16 KiB of headers, the address among them. */
 const MAX_ADDRESS_LENGTH = 16_384;
@@ -58,6 +61,7 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
     exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
     maxAge: 600,
   });
+  limitRequests(fastify, { limiter: gateway.get(RateLimiter), tokens: gateway.get(AccessTokens) });
   await serveDocsAssets(gateway);
   return gateway;
 };

@@ -32,13 +32,13 @@ export class AccessTokens {
     return claims;
   }
 
-  private recall(token: string): Remembered | undefined {
+  /** The owner of a token that was verified before and is still good. */
+  recall(token: string): CurrentUserClaims | undefined {
     const known = this.remembered.get(token);
-    if (known !== undefined && known.expires_at <= Date.now()) {
-      this.remembered.delete(token);
-      return undefined;
-    }
-    return known;
+    if (known === undefined) return undefined;
+    if (known.expires_at > Date.now() && !this.revoked.has(known.login_id)) return known;
+    this.remembered.delete(token);
+    return undefined;
   }
 
   private async check(token: string): Promise<Remembered> {
@@ -73,6 +73,10 @@ export class AccessTokens {
     if (oldest !== undefined) this.remembered.delete(oldest);
   }
 }
+
+/** The token in an `Authorization` header. */
+export const bearerOf = (header: string | undefined): string | undefined =>
+  /^Bearer +([^\s]+)$/i.exec(header ?? '')?.[1];
 
 /** A token that we signed has all of these; one that lacks an end would be good for ever. */
 const isComplete = (claims: object): claims is AccessTokenClaims =>

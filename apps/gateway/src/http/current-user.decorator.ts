@@ -12,6 +12,8 @@ export interface CurrentUserClaims {
 declare module 'fastify' {
   interface FastifyRequest {
     current_user?: CurrentUserClaims;
+    /** Why the access token that came with the request is not good. */
+    refusal?: Error;
   }
 }
 

@@ -26,7 +26,8 @@ export interface LimitParts {
 
 /**
  * Finds out who is asking, and counts the request before anything else is done for it: for the person, or for
- * the address when there is no good token.
+ * the address when there is no good token. Comes after the hooks that give every answer its headers, so a refusal
+ * has them as well.
  */
 export const limitRequests = (fastify: FastifyInstance, { limiter, tokens }: LimitParts): void => {
   const admit = async (allowance: Allowance, limited: Limited, reply: FastifyReply): Promise<void> => {
