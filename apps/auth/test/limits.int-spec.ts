@@ -22,7 +22,7 @@ afterEach(async () => {
 const start = async (changes: Record<string, string> = {}): Promise<void> => {
   auth = await startAuth({
     ...database.environmentOf('auth'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('auth'),
     SMTP_URL: mail.smtp_url,
     ...changes,
   });

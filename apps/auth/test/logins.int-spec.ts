@@ -15,7 +15,7 @@ beforeAll(async () => {
   [database, nats, mail] = await Promise.all([TestDatabase.create(), TestNats.start(), startMailStandIn()]);
   auth = await startAuth({
     ...database.environmentOf('auth'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('auth'),
     SMTP_URL: mail.smtp_url,
     REFRESH_GRACE_SECONDS: '1',
   });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   [database, nats, mail] = await Promise.all([TestDatabase.create(), TestNats.start(), startMailStandIn()]);
   auth = await startAuth({
     ...database.environmentOf('auth'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('auth'),
     SMTP_URL: mail.smtp_url,
     MAIL_FROM: 'Saathi <hello@saathi.test>',
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   [database, nats] = await Promise.all([TestDatabase.create(), TestNats.start()]);
   auth = await startAuth({
     ...database.environmentOf('auth'),
-    NATS_URL: nats.url,
+    ...nats.environmentOf('auth'),
     SMTP_URL: 'smtp://127.0.0.1:1',
   });
 });

@@ -1,18 +1,12 @@
-import { NestFactory } from '@nestjs/core';
-import { events } from '@saathi/contracts';
-import { createService, EventFeed, MessagingModule, RpcClient, type FeedItem } from '@saathi/messaging';
+import { createService } from '@saathi/messaging';
 import { loadConfig } from '@saathi/platform';
+import { openCaller, type Caller } from '@saathi/testing';
 import { generateKeyPairSync } from 'node:crypto';
 import { AppModule } from '../src/app.module.js';
 import { AuthConfig } from '../src/auth.config.js';
 
 /** The auth service in this process, and somebody who calls it. */
-export interface RunningAuth {
-  readonly rpc: RpcClient;
-  /** Every event since the start, oldest first. */
-  readonly told: readonly FeedItem[];
-  /** Subjects of the events about a person that the broker still keeps. */
-  readonly replay: (userId: string) => Promise<string[]>;
+export interface RunningAuth extends Caller {
   readonly stop: () => Promise<void>;
 }
 
@@ -41,16 +35,9 @@ export const startAuth = async (environment: Record<string, string>): Promise<Ru
   });
   const service = await createService('auth', config, AppModule.with(config));
   await service.listen();
-  const caller = await NestFactory.createApplicationContext(MessagingModule.forApp('caller', config), {
-    logger: false,
-  });
-  const told: FeedItem[] = [];
-  await caller.get(EventFeed).follow(new Date(), (item) => told.push(item));
+  const caller = await openCaller(config);
   return {
-    rpc: caller.get(RpcClient),
-    told,
-    replay: async (userId) =>
-      (await caller.get(EventFeed).replay(userId, 0, Object.values(events))).map(({ subject }) => subject),
+    ...caller,
     stop: async () => {
       await caller.close();
       await service.close();

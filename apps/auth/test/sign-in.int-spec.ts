@@ -12,7 +12,11 @@ let auth: RunningAuth;
 
 beforeAll(async () => {
   [database, nats, mail] = await Promise.all([TestDatabase.create(), TestNats.start(), startMailStandIn()]);
-  auth = await startAuth({ ...database.environmentOf('auth'), NATS_URL: nats.url, SMTP_URL: mail.smtp_url });
+  auth = await startAuth({
+    ...database.environmentOf('auth'),
+    ...nats.environmentOf('auth'),
+    SMTP_URL: mail.smtp_url,
+  });
 });
 
 afterAll(async () => {

@@ -1,14 +1,11 @@
-import { NestFactory } from '@nestjs/core';
-import { createService, EventFeed, MessagingModule, RpcClient, type FeedItem } from '@saathi/messaging';
+import { createService } from '@saathi/messaging';
 import { loadConfig } from '@saathi/platform';
+import { openCaller, type Caller } from '@saathi/testing';
 import { AppModule } from '../src/app.module.js';
 import { BillingConfig } from '../src/billing.config.js';
 
 /** The billing service in this process, and somebody who calls it. */
-export interface RunningBilling {
-  readonly rpc: RpcClient;
-  /** Every event since the start, oldest first. */
-  readonly told: readonly FeedItem[];
+export interface RunningBilling extends Caller {
   readonly stop: () => Promise<void>;
 }
 
@@ -25,16 +22,9 @@ export const startBilling = async (environment: Record<string, string>): Promise
   });
   const service = await createService('billing', config, AppModule.with(config));
   await service.listen();
-  // The services answer the gateway alone. Without its key it may also tell events as others would.
-  const { NATS_URL } = config;
-  const caller = await NestFactory.createApplicationContext(MessagingModule.forApp('gateway', { NATS_URL }), {
-    logger: false,
-  });
-  const told: FeedItem[] = [];
-  await caller.get(EventFeed).follow(new Date(), (item) => told.push(item));
+  const caller = await openCaller(config);
   return {
-    rpc: caller.get(RpcClient),
-    told,
+    ...caller,
     stop: async () => {
       await caller.close();
       await service.close();

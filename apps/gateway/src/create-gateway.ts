@@ -24,17 +24,7 @@ const REQUEST_LIMIT_MS = 30_000;
 
 /** Builds the gateway, ready to listen. */
 export const createGateway = async (config: GatewayConfig): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: (_address, hop) => hop < config.TRUST_PROXY_HOPS,
-    // As long as an address can be: what is too long for an id is refused like any other that is none.
-    routerOptions: { maxParamLength: MAX_ADDRESS_LENGTH },
-    requestTimeout: REQUEST_LIMIT_MS,
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
-    clientErrorHandler: answerBrokenRequest,
-    rewriteUrl: leadPastRouter,
-  });
+  const adapter = openAdapter(config);
   const gateway = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bodyParser: false,
     logger: new JsonLogger('gateway', config.LOG_LEVEL),
@@ -48,6 +38,29 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
   keepPrivate(fastify);
   refuseUndecodable(fastify);
   readBodies(fastify);
+  await sendSecurityHeaders(gateway, config);
+  limitRequests(fastify, { limiter: gateway.get(RateLimiter), tokens: gateway.get(AccessTokens) });
+  await serveDocsAssets(gateway);
+  return gateway;
+};
+
+const openAdapter = ({ TRUST_PROXY_HOPS }: GatewayConfig): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: (_address, hop) => hop < TRUST_PROXY_HOPS,
+    // As long as an address can be: what is too long for an id is refused like any other that is none.
+    routerOptions: { maxParamLength: MAX_ADDRESS_LENGTH },
+    requestTimeout: REQUEST_LIMIT_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenRequest,
+    rewriteUrl: leadPastRouter,
+  });
+
+const sendSecurityHeaders = async (
+  gateway: NestFastifyApplication,
+  { CORS_ORIGINS }: GatewayConfig,
+): Promise<void> => {
   await gateway.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -56,12 +69,9 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
     crossOriginResourcePolicy: { policy: 'same-site' },
   });
   await gateway.register(cors, {
-    origin: config.CORS_ORIGINS,
+    origin: CORS_ORIGINS,
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
     exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
     maxAge: 600,
   });
-  limitRequests(fastify, { limiter: gateway.get(RateLimiter), tokens: gateway.get(AccessTokens) });
-  await serveDocsAssets(gateway);
-  return gateway;
 };

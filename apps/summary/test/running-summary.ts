@@ -1,22 +1,11 @@
-import { NestFactory } from '@nestjs/core';
-import {
-  createService,
-  EventFeed,
-  EventPublisher,
-  MessagingModule,
-  RpcClient,
-  type FeedItem,
-} from '@saathi/messaging';
+import { createService } from '@saathi/messaging';
 import { loadConfig } from '@saathi/platform';
+import { openCaller, type Caller } from '@saathi/testing';
 import { AppModule } from '../src/app.module.js';
 import { SummaryConfig } from '../src/summary.config.js';
 
-/** The summary service in this process, and somebody who calls it and tells it events. */
-export interface RunningSummary {
-  readonly rpc: RpcClient;
-  readonly events: EventPublisher;
-  /** Every event since the start, oldest first. */
-  readonly told: readonly FeedItem[];
+/** The summary service in this process, and somebody who calls it. */
+export interface RunningSummary extends Caller {
   readonly stop: () => Promise<void>;
 }
 
@@ -30,17 +19,9 @@ export const startSummary = async (environment: Record<string, string>): Promise
   });
   const service = await createService('summary', config, AppModule.with(config));
   await service.listen();
-  // The services answer the gateway alone. Without its key it may also tell events as others would.
-  const { NATS_URL } = config;
-  const caller = await NestFactory.createApplicationContext(MessagingModule.forApp('gateway', { NATS_URL }), {
-    logger: false,
-  });
-  const told: FeedItem[] = [];
-  await caller.get(EventFeed).follow(new Date(), (item) => told.push(item));
+  const caller = await openCaller(config);
   return {
-    rpc: caller.get(RpcClient),
-    events: caller.get(EventPublisher),
-    told,
+    ...caller,
     stop: async () => {
       await caller.close();
       await service.close();

@@ -10,10 +10,9 @@ import {
 } from '@nats-io/jetstream';
 import { nanos, RequestError } from '@nats-io/transport-node';
 import { NatsLink } from './nats-link.js';
+import { COUNT_STREAM, countSubject } from './subjects.js';
 import { withPatience } from './patience.js';
 
-/** The stream that keeps the counts. */
-const STREAM = 'LIMITS';
 const MAX_AGE_MS = 120_000;
 /** Room for some hundred thousand keys; the oldest make way. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -68,14 +67,14 @@ export class SharedCounts {
 
   private async fetch(key: string): Promise<KeptCount | undefined> {
     const manager = await jetstreamManager(this.link.requireUp(), { checkAPI: false });
-    const kept = await manager.direct.getMessage(STREAM, { last_by_subj: subjectOf(key) });
+    const kept = await manager.direct.getMessage(COUNT_STREAM, { last_by_subj: countSubject(key) });
     return kept === null ? undefined : { ...kept.json<Count>(), revision: kept.seq };
   }
 
   private async publish(key: string, revision: number, count: Count): Promise<number | undefined> {
     this.link.requireUp();
     try {
-      const { seq } = await this.stream.publish(subjectOf(key), JSON.stringify(count), {
+      const { seq } = await this.stream.publish(countSubject(key), JSON.stringify(count), {
         expect: { lastSubjectSequence: revision },
         timeout: REQUEST_LIMIT_MS,
       });
@@ -89,7 +88,7 @@ export class SharedCounts {
   private async makeStream(): Promise<void> {
     const { streams } = await jetstreamManager(this.link.requireUp(), { checkAPI: false });
     const wanted = {
-      subjects: [subjectOf('*')],
+      subjects: [countSubject('*')],
       max_age: nanos(MAX_AGE_MS),
       max_bytes: MAX_BYTES,
       max_msgs_per_subject: 1,
@@ -97,14 +96,12 @@ export class SharedCounts {
       allow_direct: true,
     };
     try {
-      await streams.update(STREAM, wanted);
+      await streams.update(COUNT_STREAM, wanted);
     } catch {
-      await streams.add({ name: STREAM, storage: StorageType.Memory, ...wanted });
+      await streams.add({ name: COUNT_STREAM, storage: StorageType.Memory, ...wanted });
     }
   }
 }
-
-const subjectOf = (key: string): string => `limit.${key}`;
 
 const OVERTAKEN: ReadonlySet<number> = new Set([
   JetStreamApiCodes.StreamWrongLastSequence,

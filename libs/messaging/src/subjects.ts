@@ -6,6 +6,12 @@ export const EVENT_STREAM = 'SAATHI';
 /** Where an event of one person travels: its own subject, then the person. */
 export const personalSubject = ({ subject }: EventContract, userId: string): string => `${subject}.${userId}`;
 
+/** The stream that keeps the counts which all replicas see. */
+export const COUNT_STREAM = 'LIMITS';
+
+/** Where a count is kept. */
+export const countSubject = (key: string): string => `limit.${key}`;
+
 /** The name of the durable consumer that one app handles one event with. */
 export const durableOf = (app: string, { subject }: EventContract): string =>
   `${app}_${subject.slice('event.'.length).replaceAll('.', '_')}`;

@@ -19,8 +19,8 @@ beforeAll(() => {
 beforeEach(async () => {
   nats = await TestNats.start();
   links = [
-    await NatsLink.open('one', nats.url, new Health()),
-    await NatsLink.open('other', nats.url, new Health()),
+    await NatsLink.open('gateway', nats.environmentOf('gateway'), new Health()),
+    await NatsLink.open('gateway', nats.environmentOf('gateway'), new Health()),
   ];
   [counts, other] = links.map((link) => new SharedCounts(link)) as [SharedCounts, SharedCounts];
 });

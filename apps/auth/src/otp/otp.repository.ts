@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ClientOrigin } from '@saathi/contracts';
-import { Database, statement, type Runner } from '@saathi/entities';
+import { Database, type Runner } from '@saathi/entities';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AuthConfig } from '../auth.config.js';
+import * as sql from './otp.sql.js';
 
 /** A challenge about to be opened, with the digest of its first code. */
 export interface NewChallenge {
@@ -20,18 +21,6 @@ export interface NewCode {
   readonly digest: string;
 }
 
-/** What of a challenge decides about another mail. */
-export interface ChallengeState {
-  readonly email: string;
-  readonly locale: string;
-  readonly expires_in: number;
-}
-
-/** A mail that nobody tries to send any more, with what another one for its challenge needs. */
-export interface AbandonedDelivery extends ChallengeState {
-  readonly challenge_id: string;
-}
-
 const DAY_LIMIT_FACTOR = 2;
 const PER_ADDRESS_AND_CLIENT_HOUR = 5;
 const MAX_SENDS = 3;
@@ -40,122 +29,6 @@ const UNDELIVERED_PER_ADDRESS_HOUR = 10;
 /** Wrong codes a client address may hand in for each challenge it may open in an hour. */
 const TRIES_PER_REQUEST = 2;
 const SETTLING_MS = 250;
-
-const sql = {
-  // Serialises the requests of one address, so that twenty at once cannot each see room for one.
-  lockAddress: statement('otp_lock_address', `SELECT pg_advisory_xact_lock(hashtextextended($1, 1))`),
-  // A challenge whose mail never went out does not use up the owner's requests.
-  countRecent: statement<{
-    hour: number;
-    day: number;
-    from_here: number;
-    from_client: number;
-    undelivered: number;
-  }>(
-    'otp_count_recent',
-    `SELECT
-       count(*) FILTER (WHERE email = $1 AND delivered AND created_at > now() - interval '1 hour')::int AS hour,
-       count(*) FILTER (WHERE email = $1 AND delivered)::int AS day,
-       count(*) FILTER (WHERE email = $1 AND client_ip = $2 AND delivered AND created_at > now() - interval '1 hour')::int AS from_here,
-       count(*) FILTER (WHERE client_ip = $2 AND created_at > now() - interval '1 hour')::int AS from_client,
-       count(*) FILTER (WHERE email = $1 AND NOT delivered AND created_at > now() - interval '1 hour')::int AS undelivered
-     FROM (
-       SELECT c.email, c.client_ip, c.created_at, NOT EXISTS (
-         SELECT FROM otp_deliveries d WHERE d.challenge_id = c.id HAVING bool_and(d.status = 'failed')
-       ) AS delivered
-       FROM otp_challenges c
-       WHERE (c.email = $1 OR c.client_ip = $2) AND c.created_at > now() - interval '1 day'
-     ) recent`,
-  ),
-  openChallenge: statement(
-    'otp_open_challenge',
-    `INSERT INTO otp_challenges (id, email, locale, client_ip, user_agent, max_attempts, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7))`,
-  ),
-  countSend: statement<ChallengeState>(
-    'otp_count_send',
-    `UPDATE otp_challenges SET sends = sends + 1, last_sent_at = clock_timestamp()
-     WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND sends < $2
-       AND (last_sent_at IS NULL OR last_sent_at <= clock_timestamp() - make_interval(secs => $3))
-     RETURNING email, locale, ceil(extract(epoch FROM expires_at - clock_timestamp()))::int AS expires_in`,
-  ),
-  findSendState: statement<{ sends: number; wait: number }>(
-    'otp_find_send_state',
-    `SELECT sends, ceil(extract(epoch FROM last_sent_at + make_interval(secs => $2) - clock_timestamp()))::int AS wait
-     FROM otp_challenges WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp()`,
-  ),
-  storeCode: statement(
-    'otp_store_code',
-    `WITH code AS (
-       INSERT INTO otp_logins (id, email, otp, expires_at)
-       SELECT $1, $2, $3, expires_at FROM otp_challenges WHERE id = $4
-       RETURNING id
-     )
-     INSERT INTO otp_deliveries (otp_login_id, challenge_id) SELECT id, $4 FROM code`,
-  ),
-  countFailures: statement<{ failures: number }>(
-    'otp_count_failures',
-    `SELECT failures FROM otp_address_failures WHERE email = $1`,
-  ),
-  setDelivery: statement('otp_set_delivery', `UPDATE otp_deliveries SET status = $2 WHERE otp_login_id = $1`),
-  // The try is taken for a wrong one until the code turns out to be right.
-  markTried: statement(
-    'otp_mark_tried',
-    `UPDATE otp_deliveries SET tried_at = clock_timestamp() WHERE otp_login_id = $1 AND status = 'queued'`,
-  ),
-  // The code itself is nowhere any more, so its challenge gets another one.
-  takeAbandoned: statement<AbandonedDelivery>(
-    'otp_take_abandoned',
-    `UPDATE otp_deliveries d SET status = 'failed' FROM otp_challenges c
-     WHERE c.id = d.challenge_id AND d.otp_login_id IN (
-       SELECT otp_login_id FROM otp_deliveries
-       WHERE status = 'queued' AND tried_at < clock_timestamp() - make_interval(secs => $1)
-       LIMIT 100 FOR UPDATE SKIP LOCKED
-     )
-     RETURNING c.id AS challenge_id, c.email, c.locale,
-       CASE WHEN c.consumed_at IS NULL THEN ceil(extract(epoch FROM c.expires_at - clock_timestamp()))::int ELSE 0 END AS expires_in`,
-  ),
-  spendAttempt: statement<{ email: string; attempts_left: number }>(
-    'otp_spend_attempt',
-    `WITH spent AS (
-       UPDATE otp_challenges SET attempts = attempts + 1
-       WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND attempts < max_attempts
-       RETURNING email, max_attempts - attempts AS attempts_left
-     ), counted AS (
-       INSERT INTO otp_address_failures AS known (email, failures) SELECT email, 1 FROM spent
-       ON CONFLICT (email) DO UPDATE SET failures = known.failures + 1, last_failed_at = clock_timestamp()
-     )
-     SELECT email, attempts_left FROM spent`,
-  ),
-  // One that is full is not counted on: nothing comes back.
-  countTry: statement<{ tries: number }>(
-    'otp_count_try',
-    `INSERT INTO otp_client_tries AS known (client_ip, hour, tries) VALUES ($1, date_trunc('hour', now()), 1)
-     ON CONFLICT (client_ip, hour) DO UPDATE SET tries = known.tries + 1 WHERE known.tries < $2 RETURNING tries`,
-  ),
-  takeTryBack: statement(
-    'otp_take_try_back',
-    `UPDATE otp_client_tries SET tries = tries - 1 WHERE client_ip = $1 AND hour = date_trunc('hour', now()) AND tries > 0`,
-  ),
-  isExhausted: statement<{ exhausted: boolean }>(
-    'otp_is_exhausted',
-    `SELECT attempts >= max_attempts AS exhausted FROM otp_challenges
-     WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp()`,
-  ),
-  findCodes: statement<{ id: string; otp: string }>(
-    'otp_find_codes',
-    `SELECT l.id, l.otp FROM otp_deliveries d JOIN otp_logins l ON l.id = d.otp_login_id
-     WHERE d.challenge_id = $1 AND NOT l.verified`,
-  ),
-  deleteOld: statement(
-    'otp_delete_old',
-    `WITH codes AS (DELETE FROM otp_logins WHERE created_at < now() - interval '1 day'),
-          tokens AS (DELETE FROM registrations WHERE created_at < now() - interval '1 day'),
-          tries AS (DELETE FROM otp_client_tries WHERE hour < now() - interval '1 day'),
-          failures AS (DELETE FROM otp_address_failures WHERE last_failed_at < now() - interval '1 year')
-     DELETE FROM otp_challenges WHERE created_at < now() - interval '1 day'`,
-  ),
-};
 
 /** Challenges and the digests of their codes. */
 @Injectable()
@@ -192,7 +65,7 @@ export class OtpRepository {
    * Counts one more mail of a challenge.
    * @throws DomainError `otp_invalid` for a challenge that is over, `rate_limited` when it is too soon or too often
    */
-  async countSend(challengeId: string): Promise<ChallengeState> {
+  async countSend(challengeId: string): Promise<sql.ChallengeState> {
     const { OTP_RESEND_SECONDS, OTP_TTL_SECONDS } = this.config;
     const state = await this.database.row(sql.countSend, [challengeId, MAX_SENDS, OTP_RESEND_SECONDS]);
     if (state !== undefined) return state;
@@ -217,7 +90,7 @@ export class OtpRepository {
   }
 
   /** Mails whose process died or was ended before they were sent. Each is handed out once. */
-  async takeAbandoned(silentSeconds: number): Promise<AbandonedDelivery[]> {
+  async takeAbandoned(silentSeconds: number): Promise<sql.AbandonedDelivery[]> {
     return this.database.rows(sql.takeAbandoned, [silentSeconds]);
   }
 

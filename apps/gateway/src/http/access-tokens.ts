@@ -27,8 +27,7 @@ export class AccessTokens {
   /** @throws DomainError `unauthorized`, the same for every reason */
   async verify(token: string): Promise<CurrentUserClaims> {
     const claims = this.recall(token) ?? (await this.check(token));
-    if (this.revoked.has(claims.login_id) || this.revoked.has(claims.user_id))
-      throw new DomainError('unauthorized');
+    if (this.isRevoked(claims)) throw new DomainError('unauthorized');
     return claims;
   }
 
@@ -36,9 +35,13 @@ export class AccessTokens {
   recall(token: string): CurrentUserClaims | undefined {
     const known = this.remembered.get(token);
     if (known === undefined) return undefined;
-    if (known.expires_at > Date.now() && !this.revoked.has(known.login_id)) return known;
+    if (known.expires_at > Date.now() && !this.isRevoked(known)) return known;
     this.remembered.delete(token);
     return undefined;
+  }
+
+  private isRevoked({ login_id, user_id }: CurrentUserClaims): boolean {
+    return this.revoked.has(login_id) || this.revoked.has(user_id);
   }
 
   private async check(token: string): Promise<Remembered> {

@@ -26,9 +26,9 @@ const manyOthers = async (): Promise<void> => {
 };
 
 describe('the limiter', () => {
-  it('has 120 requests for a person, ten times as many for an address', () => {
+  it('has 120 requests for a person, 25 times as many for an address', () => {
     expect(limiter.ofUser('asha').limit).toBe(120);
-    expect(limiter.ofAddress('203.0.113.7').limit).toBe(1200);
+    expect(limiter.ofAddress('203.0.113.7').limit).toBe(3000);
   });
 
   it('takes all addresses of one IPv6 network for one', () => {

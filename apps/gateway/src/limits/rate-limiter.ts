@@ -6,8 +6,8 @@ import { Allowance } from './allowance.js';
 import { clientNetwork } from './client-network.js';
 import { Ledger } from './ledger.js';
 
-/** Mobile carriers in India put many phones behind one address. */
-const PEOPLE_PER_ADDRESS = 10;
+/** Mobile carriers in India put very many phones behind one address; codes have limits of their own besides. */
+const PEOPLE_PER_ADDRESS = 25;
 const MAX_ALLOWANCES = 50_000;
 
 /** Whom a limit is for. */

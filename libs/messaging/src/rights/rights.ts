@@ -1,6 +1,6 @@
 import { calls, facts, type App } from '@saathi/contracts';
 import { answersOf, inboxOf, serviceOf, stopSubject } from '../subjects.js';
-import { eraserRights, feedRights, handlerRights } from './stream-rights.js';
+import { countRights, eraserRights, feedRights, handlerRights } from './stream-rights.js';
 
 /** What an app may say and hear at the broker, by subjects; what is denied wins. */
 export interface Rights {
@@ -12,6 +12,9 @@ export interface Rights {
 const FEED_READERS: readonly App[] = ['gateway'];
 /** The apps that take a person's events out when the person has left. */
 const ERASERS: readonly App[] = ['auth'];
+
+/** The apps that limit what comes in, and count together how much that is. */
+const COUNTERS: readonly App[] = ['gateway'];
 
 /** The rights of one app: what the contracts say that it does, and nothing else. */
 export const rightsOf = (app: App): Rights => {
@@ -25,6 +28,7 @@ export const rightsOf = (app: App): Rights => {
     ...facts.filter(({ toldBy }) => toldBy.includes(app)).map(({ subject }) => `${subject}.*`),
     ...handlerRights(app),
     ...(ERASERS.includes(app) ? eraserRights() : []),
+    ...(COUNTERS.includes(app) ? countRights() : []),
     ...feed.allow,
   ];
   return {

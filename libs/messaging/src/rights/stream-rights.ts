@@ -1,5 +1,5 @@
 import { apps, facts, type App } from '@saathi/contracts';
-import { durableOf, EVENT_STREAM } from '../subjects.js';
+import { COUNT_STREAM, countSubject, durableOf, EVENT_STREAM } from '../subjects.js';
 
 const API = '$JS.API';
 /** Whoever needs the stream makes it when there is none. */
@@ -53,3 +53,11 @@ export const feedRights = (app: App): { allow: string[]; deny: string[] } => ({
       `${API}.CONSUMER.MSG.NEXT.${durable}`,
     ]),
 });
+
+/** What it takes to keep counts together with the other replicas. */
+export const countRights = (): string[] => [
+  countSubject('*'),
+  `${API}.STREAM.CREATE.${COUNT_STREAM}`,
+  `${API}.STREAM.UPDATE.${COUNT_STREAM}`,
+  `${API}.DIRECT.GET.${COUNT_STREAM}.${countSubject('*')}`,
+];
