@@ -22,14 +22,19 @@ const fromBuild = (/** @type {string} */ path) => import(pathToFileURL(join(ROOT
  * @param {any} document
  */
 export const completeOperations = async (document) => {
-  const [{ AppModule }, { errorCatalog, IdempotentRequest, ReplyChunk }, { ANSWERS }, { PUBLIC }, { UNCOUNTED }] =
-    await Promise.all([
-      fromBuild('apps/gateway/src/app.module.js'),
-      fromBuild('libs/contracts/src/index.js'),
-      fromBuild('apps/gateway/src/http/answers.decorator.js'),
-      fromBuild('apps/gateway/src/http/public.decorator.js'),
-      fromBuild('apps/gateway/src/limits/limit-requests.js'),
-    ]);
+  const [
+    { AppModule },
+    { errorCatalog, IdempotentRequest, ReplyChunk },
+    { ANSWERS },
+    { PUBLIC },
+    { UNCOUNTED },
+  ] = await Promise.all([
+    fromBuild('apps/gateway/src/app.module.js'),
+    fromBuild('libs/contracts/src/index.js'),
+    fromBuild('apps/gateway/src/http/answers.decorator.js'),
+    fromBuild('apps/gateway/src/http/public.decorator.js'),
+    fromBuild('apps/gateway/src/limits/limit-requests.js'),
+  ]);
   document.components.schemas.Problem = problemSchema(Object.keys(errorCatalog));
   for (const { path, method, handler, controller } of routesOf(AppModule)) {
     const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')][method];
