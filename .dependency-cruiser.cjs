@@ -4,7 +4,8 @@
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const SPECS = '\\.(spec|int-spec|e2e-spec)\\.ts$';
+// What stands beside the specs of an app or a lib helps them and nobody else.
+const SPECS = '(\\.(spec|int-spec|e2e-spec)\\.ts$|^(apps|libs)/[^/]+/test/)';
 const APPS = '^apps/([^/]+)/src/';
 
 module.exports = {
