@@ -155,7 +155,9 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (!this.connection.isClosed()) await this.connection.drain();
+    if (this.connection.isClosed()) return;
+    // What is still to be handed to a broker that is away cannot be; waiting for it would change nothing.
+    await this.connection.drain().catch(() => this.connection.close());
   }
 
   private async follow(statuses: AsyncIterable<Status>): Promise<void> {

@@ -95,11 +95,11 @@ export class SharedCounts {
       discard: DiscardPolicy.Old,
       allow_direct: true,
     };
-    try {
-      await streams.update(COUNT_STREAM, wanted);
-    } catch {
-      await streams.add({ name: COUNT_STREAM, storage: StorageType.Memory, ...wanted });
-    }
+    const update = (): Promise<unknown> => streams.update(COUNT_STREAM, wanted);
+    const add = (): Promise<unknown> =>
+      streams.add({ name: COUNT_STREAM, storage: StorageType.Memory, ...wanted });
+    // Another replica may make it between the two; then there is one to bring up to date.
+    await update().catch(() => add().catch(update));
   }
 }
 

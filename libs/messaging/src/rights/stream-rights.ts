@@ -57,6 +57,7 @@ export const feedRights = (app: App): { allow: string[]; deny: string[] } => ({
 /** What it takes to keep counts together with the other replicas. */
 export const countRights = (): string[] => [
   countSubject('*'),
+  `${API}.STREAM.INFO.${COUNT_STREAM}`,
   `${API}.STREAM.CREATE.${COUNT_STREAM}`,
   `${API}.STREAM.UPDATE.${COUNT_STREAM}`,
   `${API}.DIRECT.GET.${COUNT_STREAM}.${countSubject('*')}`,
