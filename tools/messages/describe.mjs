@@ -58,11 +58,13 @@ const EVENTS_HEAD = [
 
 /** @param {unknown} value */
 const callRow = (value) => {
-  const { kind, subject, request, response, chunk, errors, limitMs } = /** @type {Contract} */ (value);
+  const { kind, subject, request, response, chunk, errors, limitMs, heardBy } = /** @type {Contract} */ (
+    value
+  );
   const answer = kind === 'stream' ? `${chunk.name} …` : response.name;
   const codes = errors.map((/** @type {string} */ code) => `\`${code}\``).join(' ') || '–';
   const limit = kind === 'stream' ? '5 s a chunk' : `${String(limitMs / 1000)} s`;
-  return `| \`${subject}\` | ${kind} | ${request.name} | ${answer} | ${codes} | ${limit} |`;
+  return `| \`${subject}\` | ${heardBy === 'all' ? `${kind}, by who holds it` : kind} | ${request.name} | ${answer} | ${codes} | ${limit} |`;
 };
 
 /** @param {Contract} event */

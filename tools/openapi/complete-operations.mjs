@@ -73,7 +73,9 @@ const describeSuccess = (operation, shapes) => {
 
 /** @param {any} operation */
 const allowStream = (operation) => {
-  successOf(operation).content[EVENT_STREAM] = {
+  const success = successOf(operation);
+  success.content ??= {};
+  success.content[EVENT_STREAM] = {
     schema: {
       type: 'string',
       description: 'Server-sent events: message, delta (any number), then done or problem.',

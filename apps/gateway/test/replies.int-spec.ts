@@ -192,3 +192,89 @@ describe('what the service is asked', () => {
     });
   });
 });
+
+describe('the reply under way', () => {
+  const REPLY = '00000000-0000-7000-8000-000000000003';
+  const replyOf = (reply_id: string | null): void => {
+    gateway.services.answer(conversationRpc.findReply, () => ({ reply_id }));
+  };
+  const asked = (subject: string): unknown[] =>
+    gateway.services.asked.filter((call) => call.subject === subject).map(({ request }) => request);
+
+  it('can be joined after the last frame the client has', async () => {
+    replyOf(REPLY);
+    gateway.services.stream(conversationRpc.joinReply, async function* () {
+      await Promise.resolve();
+      yield* [delta, done];
+    });
+    const by = signIn(gateway.mint);
+    const answer = await send(gateway, `GET /v1/sessions/${SESSION}/reply`, {
+      by,
+      headers: { ...STREAM, 'last-event-id': '1' },
+    });
+    expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(parseEvents(await answer.text()).map(({ id, event }) => [id, event])).toEqual([
+      ['2', 'delta'],
+      ['3', 'done'],
+    ]);
+    expect(asked('rpc.conversation.find_reply').at(-1)).toEqual({ user_id: by.user_id, session_id: SESSION });
+    expect(asked('rpc.conversation.join_reply').at(-1)).toEqual({ reply_id: REPLY, after: 1 });
+  });
+
+  it('that fails is told of under the next number', async () => {
+    replyOf(REPLY);
+    gateway.services.stream(conversationRpc.joinReply, async function* () {
+      await Promise.resolve();
+      yield delta;
+      throw new DomainError('model_unavailable');
+    });
+    const answer = await send(gateway, `GET /v1/sessions/${SESSION}/reply`, {
+      by: signIn(gateway.mint),
+      headers: { ...STREAM, 'last-event-id': '1' },
+    });
+    const events = parseEvents(await answer.text());
+    expect(events.map(({ id, event }) => [id, event])).toEqual([
+      ['2', 'delta'],
+      ['3', 'problem'],
+    ]);
+    expect(events.at(-1)?.data).toMatchObject({ code: 'model_unavailable', status: 503 });
+  });
+
+  it('is 204 when there is none, to join or to stop', async () => {
+    replyOf(null);
+    const by = signIn(gateway.mint);
+    const before = gateway.services.asked.length;
+    for (const route of ['GET /v1/sessions/:id/reply', 'POST /v1/sessions/:id/reply/stop'])
+      expect((await send(gateway, route.replace(':id', SESSION), { by, headers: STREAM })).status).toBe(204);
+    expect(gateway.services.asked.slice(before).map(({ subject }) => subject)).toEqual([
+      'rpc.conversation.find_reply',
+      'rpc.conversation.find_reply',
+    ]);
+  });
+
+  it('is stopped by whoever makes it', async () => {
+    replyOf(REPLY);
+    gateway.services.answer(conversationRpc.stopReply, () => ({ ok: true }));
+    const answer = await send(gateway, `POST /v1/sessions/${SESSION}/reply/stop`, {
+      by: signIn(gateway.mint),
+    });
+    expect(answer.status).toBe(204);
+    expect(asked('rpc.conversation.stop_reply').at(-1)).toEqual({ reply_id: REPLY });
+  });
+
+  it('is made again as a stream or whole', async () => {
+    gateway.services.stream(conversationRpc.remakeReply, async function* () {
+      await Promise.resolve();
+      yield* [message, delta, done];
+    });
+    const by = signIn(gateway.mint);
+    const whole = await send(gateway, `POST /v1/sessions/${SESSION}/reply`, { by });
+    expect([whole.status, Object.keys((await whole.json()) as object)]).toEqual([201, ['message', 'reply']]);
+    const streamed = await send(gateway, `POST /v1/sessions/${SESSION}/reply`, { by, headers: STREAM });
+    expect(parseEvents(await streamed.text()).map(({ event }) => event)).toEqual([
+      'message',
+      'delta',
+      'done',
+    ]);
+  });
+});

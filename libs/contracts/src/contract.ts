@@ -14,9 +14,16 @@ export interface RpcContract<Req = any, Res = any, Err extends ErrorCode = Error
   readonly errors: readonly Err[];
   /** The applications that may ask it; the broker refuses it to everybody else. */
   readonly callers: readonly App[];
+  readonly heardBy: HeardBy;
   /** How long the caller waits. */
   readonly limitMs: number;
 }
+
+/**
+ * Which replicas of the service hear a call: `any` one of them, which answers; or `all`, of which the one that
+ * holds what the call is about answers and the others keep silent.
+ */
+export type HeardBy = 'any' | 'all';
 
 /** What a call may take unless its contract says otherwise. */
 const DEFAULT_LIMIT_MS = 5000;
@@ -31,6 +38,7 @@ export interface StreamContract<Req = any, Chunk = any, Err extends ErrorCode = 
   readonly chunk: Dto<Chunk>;
   readonly errors: readonly Err[];
   readonly callers: readonly App[];
+  readonly heardBy: HeardBy;
 }
 
 /** A fact about one person, told after its commit to whoever listens. */
@@ -65,6 +73,7 @@ export const rpc = <Req, Res, const Err extends ErrorCode = never>(
     response: WireDto<Res>;
     errors?: readonly Err[];
     callers?: readonly App[];
+    heardBy?: HeardBy;
     limitMs?: number;
   },
 ): RpcContract<Req, Res, Err> => ({
@@ -72,6 +81,7 @@ export const rpc = <Req, Res, const Err extends ErrorCode = never>(
   subject,
   errors: [],
   callers: DEFAULT_CALLERS,
+  heardBy: 'any',
   limitMs: DEFAULT_LIMIT_MS,
   ...shape,
 });
@@ -84,12 +94,14 @@ export const stream = <Req, Chunk, const Err extends ErrorCode = never>(
     chunk: WireDto<Chunk>;
     errors?: readonly Err[];
     callers?: readonly App[];
+    heardBy?: HeardBy;
   },
 ): StreamContract<Req, Chunk, Err> => ({
   kind: 'stream',
   subject,
   errors: [],
   callers: DEFAULT_CALLERS,
+  heardBy: 'any',
   ...shape,
 });
 

@@ -41,6 +41,30 @@ export const StreamHandler =
     answers(contract, MessagePattern(contract.subject, { contract }))(target, key, descriptor);
   };
 
+/** The same for a call that all replicas hear: undefined says that another one holds what it is about. */
+export const HolderRpcHandler =
+  <Req, Res>(contract: RpcContract<Req, Res>) =>
+  <M extends Method<Req, Res | undefined>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
+    takesPayload(contract, contract.request, target, key);
+    answers(contract, MessagePattern(contract.subject, { contract }))(target, key, descriptor);
+  };
+
+/** The same for a stream that all replicas hear. */
+export const HolderStreamHandler =
+  <Req, Chunk>(contract: StreamContract<Req, Chunk>) =>
+  <M extends (input: Req) => AsyncIterable<Chunk> | undefined>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
+    takesPayload(contract, contract.request, target, key);
+    answers(contract, MessagePattern(contract.subject, { contract }))(target, key, descriptor);
+  };
+
 /**
  * The method hears this event: at least once, on one replica, again after a failure. What it does
  * must come out the same when it is done twice.

@@ -81,7 +81,7 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
               if (isCall(message)) this.track(answer(message));
               else this.logger.error('no call: it has no caller to answer', { subject });
             },
-            app,
+            contract.heardBy === 'any' ? app : undefined,
           ),
         );
       }
@@ -106,8 +106,9 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
         const answer = await settle(
           handler(message.json<unknown>(), new CallContext(message.subject, NEVER)),
         );
-        message.respond(JSON.stringify(answer));
-        done({ code: 'ok' });
+        // Another replica holds what this is about, and answers.
+        if (answer !== undefined) message.respond(JSON.stringify(answer));
+        done({ code: answer === undefined ? 'elsewhere' : 'ok' });
       } catch (error) {
         done({ code: this.respondError(message, error).code });
       }
@@ -120,13 +121,18 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
       const stop = new AbortController();
       const reply = message.reply ?? '';
       this.streams.set(reply, stop);
-      const alive = setInterval(
-        () => message.respond('', { headers: headerOf(HEADER.alive, '1') }),
-        ALIVE_EVERY_MS,
-      );
+      let alive: NodeJS.Timeout | undefined;
       try {
         const chunks = await settle(
           handler(message.json<unknown>(), new CallContext(message.subject, stop.signal)),
+        );
+        if (chunks === undefined) {
+          done({ code: 'elsewhere' });
+          return;
+        }
+        alive = setInterval(
+          () => message.respond('', { headers: headerOf(HEADER.alive, '1') }),
+          ALIVE_EVERY_MS,
         );
         if (!isAsyncIterable(chunks)) throw new Error(`${message.subject} is answered by no stream`);
         for await (const chunk of chunks) message.respond(JSON.stringify(chunk));

@@ -1,6 +1,22 @@
 import { Controller } from '@nestjs/common';
-import { conversationRpc, type ReplyChunk, type SendMessageRequest } from '@saathi/contracts';
-import { StreamHandler, type CallContext } from '@saathi/messaging';
+import {
+  conversationRpc,
+  type DoneView,
+  type JoinReplyRequest,
+  type ReplyChunk,
+  type ReplyFrame,
+  type ReplyRequest,
+  type RunningReplyView,
+  type SendMessageRequest,
+  type StopReplyRequest,
+} from '@saathi/contracts';
+import {
+  HolderRpcHandler,
+  HolderStreamHandler,
+  RpcHandler,
+  StreamHandler,
+  type CallContext,
+} from '@saathi/messaging';
 import { TurnsService } from './turns.service.js';
 
 @Controller()
@@ -8,11 +24,35 @@ export class TurnsHandlers {
   constructor(private readonly turns: TurnsService) {}
 
   @StreamHandler(conversationRpc.sendMessage)
-  async *sendMessage(request: SendMessageRequest, { signal }: CallContext): AsyncIterable<ReplyChunk> {
-    let id = 0;
-    for await (const frame of this.turns.send(request, signal)) {
-      id += 1;
-      yield { id, frame };
-    }
+  sendMessage(request: SendMessageRequest, { signal }: CallContext): AsyncIterable<ReplyChunk> {
+    return numbered(this.turns.send(request, signal));
+  }
+
+  @StreamHandler(conversationRpc.remakeReply)
+  remakeReply(request: ReplyRequest, { signal }: CallContext): AsyncIterable<ReplyChunk> {
+    return numbered(this.turns.remake(request, signal));
+  }
+
+  @RpcHandler(conversationRpc.findReply)
+  findReply(request: ReplyRequest): Promise<RunningReplyView> {
+    return this.turns.findRunning(request);
+  }
+
+  @HolderRpcHandler(conversationRpc.stopReply)
+  async stopReply({ reply_id }: StopReplyRequest): Promise<DoneView | undefined> {
+    return (await this.turns.stop(reply_id)) ? { ok: true } : undefined;
+  }
+
+  @HolderStreamHandler(conversationRpc.joinReply)
+  joinReply({ reply_id, after }: JoinReplyRequest): AsyncIterable<ReplyChunk> | undefined {
+    return this.turns.join(reply_id, after);
+  }
+}
+
+async function* numbered(frames: AsyncIterable<ReplyFrame>): AsyncIterable<ReplyChunk> {
+  let id = 0;
+  for await (const frame of frames) {
+    id += 1;
+    yield { id, frame };
   }
 }

@@ -7,10 +7,13 @@ import {
   fail,
   failAbandoned,
   find,
+  findRunning,
+  remake,
   renewLeases,
   retry,
   type Admission,
   type KnownTurn,
+  type Remake,
   type Retrial,
 } from './turns.sql.js';
 
@@ -28,7 +31,7 @@ export interface Utterance {
 }
 
 /** A turn whose owner says nothing for this long is taken for dead. */
-export const LEASE_SECONDS = 10;
+export const LEASE_SECONDS = 6;
 /** How often a message gives way to another of its session that came at the same moment. */
 const MAX_TRIES = 5;
 
@@ -69,6 +72,26 @@ export class TurnsRepository {
       if (violates(error, 'turns_one_running')) throw new DomainError('reply_in_progress');
       throw error;
     }
+  }
+
+  /**
+   * Opens a new turn for the last message, if its reply failed or was stopped.
+   * @throws DomainError `reply_in_progress` when somebody else did so at the same moment
+   */
+  async remake(userId: string, sessionId: string, replyId: string): Promise<Remake> {
+    try {
+      const outcome = await this.database.row(remake, [userId, sessionId, replyId, LEASE_SECONDS]);
+      if (outcome === undefined) throw new Error('The remake statement answered nothing');
+      return outcome;
+    } catch (error) {
+      if (violates(error, 'turns_one_running')) throw new DomainError('reply_in_progress');
+      throw error;
+    }
+  }
+
+  /** @returns undefined when the person has no such session */
+  async findRunning(userId: string, sessionId: string): Promise<{ reply_id: string | null } | undefined> {
+    return this.database.row(findRunning, [userId, sessionId]);
   }
 
   /** Stores a reply. @returns undefined when the turn is not running any more */

@@ -4,10 +4,12 @@ import {
   events,
   MessageRole,
   plansAt,
-  type DoneFrame,
   type MessageView,
   type PlanView,
+  type ReplyChunk,
   type ReplyFrame,
+  type ReplyRequest,
+  type RunningReplyView,
   type SendMessageRequest,
 } from '@saathi/contracts';
 import { EventPublisher } from '@saathi/messaging';
@@ -18,7 +20,8 @@ import { Companion } from '../companion/companion.js';
 import { ConversationConfig } from '../conversation.config.js';
 import { toMessageView } from '../messages/message-row.js';
 import { buildPrompt, type PromptMessage } from '../personas/build-prompt.js';
-import { refusalOf } from './refusal.js';
+import { refusalOf, refusalToRemake } from './refusal.js';
+import { deltaFrame, doneFrame, messageFrame } from './reply-frames.js';
 import { RunningTurns } from './running-turns.js';
 import { TurnsRepository } from './turns.repository.js';
 import type { Admission, KnownTurn, Retrial } from './turns.sql.js';
@@ -26,7 +29,8 @@ import type { Admission, KnownTurn, Retrial } from './turns.sql.js';
 /** A reply about to be made. */
 interface Turn {
   readonly reply_id: string;
-  readonly session_id: string;
+  /** What it answers. */
+  readonly message: MessageView;
   readonly messages_left: number | null;
   readonly prompt: readonly PromptMessage[];
 }
@@ -76,35 +80,81 @@ export class TurnsService {
       return;
     }
     const messages_left = this.tellUsage(user_id, admission);
-    const message = {
+    const message = toMessageView({
       id: message_id,
       session_id,
       role: MessageRole.User,
       tag,
       text,
       created_at: admission.admitted_at,
-    };
-    this.running.add(reply_id);
-    yield { event: 'message', data: { message: toMessageView(message), reply_id } };
-    yield* this.speak({ reply_id, session_id, messages_left, prompt: promptFor(admission, text) }, signal);
+    });
+    yield* this.speak({ reply_id, message, messages_left, prompt: promptFor(admission, text) }, signal);
   }
 
+  /**
+   * Makes the reply to the last message again, after one that failed or was stopped.
+   * @throws DomainError see `conversationRpc.remakeReply`
+   */
+  async *remake({ user_id, session_id }: ReplyRequest, signal: AbortSignal): AsyncIterable<ReplyFrame> {
+    const reply_id = newId();
+    const made = await this.turns.remake(user_id, session_id, reply_id);
+    const refusal = refusalToRemake(made);
+    if (refusal !== undefined) throw refusal;
+    const { message_id: id, message_tag: tag, message_text: text, message_created_at: created_at } = made;
+    const message = toMessageView({ id, session_id, role: MessageRole.User, tag, text, created_at });
+    const messages_left = leftOf(made.premium, made.used ?? 0, this.config.FREE_MESSAGES);
+    yield* this.speak({ reply_id, message, messages_left, prompt: promptFor(made, text) }, signal);
+  }
+
+  /** @throws DomainError `not_found` when the person has no such session */
+  async findRunning({ user_id, session_id }: ReplyRequest): Promise<RunningReplyView> {
+    const found = await this.turns.findRunning(user_id, session_id);
+    if (found === undefined) throw new DomainError('not_found');
+    return found;
+  }
+
+  /** Stops a reply. @returns false when it is not made by this process; true when what was said is stored */
+  async stop(replyId: string): Promise<boolean> {
+    const reply = this.running.find(replyId);
+    await reply?.stop();
+    return reply !== undefined;
+  }
+
+  /** Shows a reply. @returns undefined when it is not made by this process */
+  join(replyId: string, after: number): AsyncIterable<ReplyChunk> | undefined {
+    return this.running.find(replyId)?.follow(after);
+  }
+
+  /** Makes a reply, and shows it to whoever joins as well. */
   private async *speak(turn: Turn, signal: AbortSignal): AsyncIterable<ReplyFrame> {
-    const { reply_id, session_id } = turn;
-    this.running.add(reply_id);
+    const live = this.running.open(turn.reply_id);
+    try {
+      for await (const frame of this.generate(turn, AbortSignal.any([signal, live.stopSignal]))) {
+        live.add(frame);
+        yield frame;
+      }
+    } catch (error) {
+      live.end(error instanceof Error ? error : new Error('the reply broke off', { cause: error }));
+      throw error;
+    } finally {
+      this.running.close(live);
+    }
+  }
+
+  private async *generate(turn: Turn, signal: AbortSignal): AsyncIterable<ReplyFrame> {
+    const { reply_id, message } = turn;
+    yield messageFrame(message, reply_id);
     let text = '';
     try {
       for await (const piece of this.companion.reply(turn.prompt, signal)) {
         text += piece;
-        yield { event: 'delta', data: { text: piece } };
+        yield deltaFrame(piece);
       }
-      const message = await this.store(reply_id, session_id, text, signal.aborted);
-      if (message !== undefined) yield doneFrame(message, turn.messages_left);
+      const reply = await this.store(reply_id, message.session_id, text, signal.aborted);
+      if (reply !== undefined) yield doneFrame(reply, turn.messages_left);
     } catch (error) {
       await this.turns.fail(reply_id, 'failed', error instanceof DomainError ? error.code : 'internal');
       throw error;
-    } finally {
-      this.running.remove(reply_id);
     }
   }
 
@@ -150,16 +200,13 @@ export class TurnsService {
       if (admission.ended) throw new DomainError('session_ended', 'This session has ended. Start a new one.');
       const retrial = await this.turns.retry(user_id, known.reply_id, reply_id, idempotency_key);
       if (retrial === undefined) throw new DomainError('reply_in_progress');
-      yield { event: 'message', data: { message, reply_id } };
-      yield* this.speak(
-        { reply_id, session_id, messages_left, prompt: promptFor(retrial, known.message_text) },
-        signal,
-      );
+      const prompt = promptFor(retrial, known.message_text);
+      yield* this.speak({ reply_id, message, messages_left, prompt }, signal);
       return;
     }
-    yield { event: 'message', data: { message, reply_id } };
+    yield messageFrame(message, reply_id);
     if (known.reply_text === null || known.reply_created_at === null) return;
-    yield { event: 'delta', data: { text: known.reply_text } };
+    yield deltaFrame(known.reply_text);
     const reply = {
       id: reply_id,
       session_id,
@@ -192,14 +239,6 @@ const leftOf = (premium: boolean, used: number, limit: number): number | null =>
 
 const promptFor = ({ persona_snapshot, name, locale, earlier }: Retrial, text: string): PromptMessage[] =>
   buildPrompt(persona_snapshot, { name, locale: locale ?? DEFAULT_LOCALE }, earlier ?? [], text);
-
-const doneFrame = (
-  message: MessageView,
-  messages_left: number | null,
-): { event: 'done'; data: DoneFrame } => ({
-  event: 'done',
-  data: { message, usage: { messages_left } },
-});
 
 const hashOf = ({ session_id, text, tag }: SendMessageRequest): Buffer =>
   createHash('sha256')

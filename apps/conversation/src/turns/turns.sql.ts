@@ -90,12 +90,17 @@ export const admit = statement<Admission>(
      LEFT JOIN users u ON u.id = $1`,
 );
 
-/** Stores the whole reply and closes its turn, if the turn is still ours. $1 reply id, $2 session, $3 text */
+/**
+ * Stores the whole reply and closes its turn, if the turn is still ours. A reply that it replaces goes.
+ * $1 reply id, $2 session, $3 text, $4 state
+ */
 export const complete = statement<{ created_at: Date; tag: MessageTag }>(
   'turns_complete',
   `WITH turn AS (
      UPDATE turns SET state = $4, finished_at = clock_timestamp()
-     WHERE reply_id = $1 AND state = 'running' RETURNING user_id, user_message_id
+     WHERE reply_id = $1 AND state = 'running' RETURNING user_id, user_message_id, replaces
+   ), replaced AS (
+     DELETE FROM messages WHERE id = (SELECT replaces FROM turn) AND role = 'ai'
    )
    INSERT INTO messages (id, session_id, user_id, role, tag, text, created_at)
    SELECT $1, $2, turn.user_id, 'ai', said.tag, $3, ${NEXT_INSTANT}
@@ -167,4 +172,71 @@ export const retry = statement<Retrial>(
       ) line) AS earlier
    FROM turn JOIN messages said ON said.id = turn.user_message_id
      JOIN sessions s ON s.id = turn.session_id JOIN users u ON u.id = $1`,
+);
+
+/** What came of asking for a reply to be made again. Null members: there was no such thing. */
+export interface Remake extends Retrial {
+  readonly found: boolean;
+  readonly ended: boolean;
+  /** Of the newest reply to the last message. */
+  readonly state: KnownTurn['state'] | null;
+  /** Whether a turn was opened. */
+  readonly opened: boolean;
+  readonly premium: boolean;
+  readonly used: number | null;
+  readonly message_id: string;
+  readonly message_tag: MessageTag;
+  readonly message_text: string;
+  readonly message_created_at: Date;
+}
+
+/**
+ * Opens a new turn for the last message of a session whose reply failed or was stopped.
+ * $1 user, $2 session, $3 new reply id, $4 lease in seconds
+ */
+export const remake = statement<Remake>(
+  'turns_remake',
+  `WITH session AS MATERIALIZED (
+     SELECT id, ended_at, persona_snapshot FROM sessions WHERE id = $2 AND user_id = $1 AND type = 'chat' FOR SHARE
+   ), said AS (
+     SELECT id, tag, text, created_at FROM messages WHERE session_id = $2 AND role = 'user'
+     ORDER BY created_at DESC, id DESC LIMIT 1
+   ), latest AS (
+     SELECT t.reply_id, t.state,
+       -- One that left no words leaves what it was to replace.
+       CASE WHEN EXISTS (SELECT FROM messages WHERE id = t.reply_id) THEN t.reply_id ELSE t.replaces END AS standing
+     FROM turns t JOIN said ON said.id = t.user_message_id
+     ORDER BY t.created_at DESC, t.reply_id DESC LIMIT 1
+   ), turn AS (
+     INSERT INTO turns (reply_id, session_id, user_id, user_message_id, replaces, lease_until)
+     SELECT $3, $2, $1, said.id, latest.standing, clock_timestamp() + make_interval(secs => $4)
+     FROM session, said, latest
+     WHERE session.ended_at IS NULL AND latest.state IN ('failed', 'cancelled', 'partial')
+     RETURNING reply_id
+   ), rekeyed AS (
+     UPDATE idempotency_keys SET resource_id = $3 FROM turn, latest
+     WHERE user_id = $1 AND operation = 'send_message' AND resource_id = latest.reply_id
+   )
+   SELECT session.id IS NOT NULL AS found, session.ended_at IS NOT NULL AS ended, latest.state,
+     turn.reply_id IS NOT NULL AS opened, session.persona_snapshot, u.name, u.locale,
+     said.id AS message_id, said.tag AS message_tag, said.text AS message_text, said.created_at AS message_created_at,
+     (SELECT total_messages FROM usage_stats WHERE user_id = $1) AS used,
+     EXISTS (
+       SELECT FROM subscriptions
+       WHERE user_id = $1 AND active AND start_date <= clock_timestamp() AND clock_timestamp() < end_date
+     ) AS premium,
+     (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
+        SELECT m.id, m.created_at, m.role, m.text FROM messages m
+        WHERE m.session_id = session.id AND (m.created_at, m.id) < (said.created_at, said.id)
+        ORDER BY m.created_at DESC, m.id DESC LIMIT ${String(EARLIER_LINES)}
+      ) line) AS earlier
+   FROM (SELECT 1) one LEFT JOIN session ON true LEFT JOIN said ON session.id IS NOT NULL
+     LEFT JOIN latest ON session.id IS NOT NULL LEFT JOIN turn ON true LEFT JOIN users u ON u.id = $1`,
+);
+
+/** Whether the person has the session, and the reply that is being made in it. */
+export const findRunning = statement<{ reply_id: string | null }>(
+  'turns_find_running',
+  `SELECT t.reply_id FROM sessions s LEFT JOIN turns t ON t.session_id = s.id AND t.state = 'running'
+   WHERE s.id = $2 AND s.user_id = $1`,
 );

@@ -25,17 +25,22 @@ export class ReplyWriter {
     else await reply.status(201).send(await whole(chunks));
   }
 
-  private async stream(
+  /**
+   * Streams a reply.
+   * @param after the number of the last frame the client has
+   */
+  async stream(
     chunks: AsyncIterable<ReplyChunk>,
     user: CurrentUserClaims,
     request: FastifyRequest,
     reply: FastifyReply,
+    after = 0,
   ): Promise<void> {
     const iterator = chunks[Symbol.asyncIterator]();
     // An error that comes first is still an ordinary answer with its own status.
     let next = await iterator.next();
     const events = this.streams.open(reply, user);
-    let id = 0;
+    let id = after;
     try {
       while (next.done !== true && events.isOpen) {
         const { frame } = next.value;

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { MessagesController } from './messages.controller.js';
+import { RepliesController } from './replies.controller.js';
 import { ReplyWriter } from './reply-writer.js';
 import { SessionsController } from './sessions.controller.js';
 
-@Module({ controllers: [SessionsController, MessagesController], providers: [ReplyWriter] })
+@Module({
+  controllers: [SessionsController, MessagesController, RepliesController],
+  providers: [ReplyWriter],
+})
 export class SessionsModule {}

@@ -1,8 +1,14 @@
-import { ActorIdRequest, ActorRequest } from '../actor.js';
+import { ActorIdRequest, ActorRequest, DoneView } from '../actor.js';
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
 import { ListMessagesRequest, MessagePage, SendMessageRequest } from './message.dto.js';
-import { ReplyChunk } from './reply.dto.js';
+import {
+  JoinReplyRequest,
+  ReplyChunk,
+  ReplyRequest,
+  RunningReplyView,
+  StopReplyRequest,
+} from './reply.dto.js';
 import { ListSessionsRequest, SessionPage, SessionView, StartSessionRequest } from './session.dto.js';
 
 /** What the conversation service answers: what is said. */
@@ -43,6 +49,30 @@ export const conversationRpc = {
       'idempotency_key_reused',
       'model_unavailable',
     ],
+  }),
+  /** Makes the reply to the last message again, after one that failed or was stopped. It is not charged. */
+  remakeReply: stream('rpc.conversation.remake_reply', {
+    request: ReplyRequest,
+    chunk: ReplyChunk,
+    errors: ['not_found', 'session_ended', 'reply_in_progress', 'nothing_to_regenerate', 'model_unavailable'],
+  }),
+  findReply: rpc('rpc.conversation.find_reply', {
+    request: ReplyRequest,
+    response: RunningReplyView,
+    errors: ['not_found'],
+  }),
+  /** Answered by the replica that makes the reply, once what was said so far is stored. */
+  stopReply: rpc('rpc.conversation.stop_reply', {
+    request: StopReplyRequest,
+    response: DoneView,
+    heardBy: 'all',
+  }),
+  /** Shown by the replica that makes the reply: the frames after the ones the client has, then as they come. */
+  joinReply: stream('rpc.conversation.join_reply', {
+    request: JoinReplyRequest,
+    chunk: ReplyChunk,
+    errors: ['not_found', 'model_unavailable'],
+    heardBy: 'all',
   }),
   exportRows: stream('rpc.conversation.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

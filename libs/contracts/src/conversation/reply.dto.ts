@@ -1,3 +1,5 @@
+import { IsInt, IsUUID, Min } from 'class-validator';
+import { ActorRequest } from '../actor.js';
 import type { MessageView } from './message.dto.js';
 
 /** The stored message of the person, and the id the reply will have. */
@@ -39,4 +41,33 @@ export class ReplyChunk {
 export class ExchangeView {
   message!: MessageView;
   reply!: MessageView;
+}
+
+/** Asks about the reply of one of a person's sessions. */
+export class ReplyRequest extends ActorRequest {
+  @IsUUID('loose')
+  session_id!: string;
+}
+
+/** The reply that is being made in a session. */
+export class RunningReplyView {
+  /** null when none is. */
+  reply_id!: string | null;
+}
+
+/** Asks whoever makes a reply to stop. */
+export class StopReplyRequest {
+  @IsUUID('loose')
+  reply_id!: string;
+}
+
+/** Asks whoever makes a reply to show it. */
+export class JoinReplyRequest {
+  @IsUUID('loose')
+  reply_id!: string;
+
+  /** The number of the last frame the client has; 0 for none. */
+  @IsInt()
+  @Min(0)
+  after!: number;
 }
