@@ -186,3 +186,41 @@ describe('the free allowance', () => {
     expect((await asha.get('/v1/me/usage')).body.premium).toBe(false);
   });
 });
+
+describe('a reply under way', () => {
+  it('can be joined by another client, stopped, and made again', async () => {
+    const om = await Person.join(stack);
+    const session = await om.startSession();
+    const fault = { mode: 'silence_after', tokens: 3, ms: 1500, times: 1, match: 'chat' };
+    await fetch(`${stack.model}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
+    const [first, joined]: [Frame[], Frame[]] = [[], []];
+    const talking = (async () => {
+      for await (const frame of om.stream(session, 'tell me something long')) first.push(frame);
+    })();
+    await eventually(() => {
+      expect(first).toHaveLength(4);
+    });
+    const joining = (async () => {
+      for await (const frame of om.joinReply(session, 1)) joined.push(frame);
+    })();
+    await eventually(() => {
+      expect(joined).toHaveLength(3);
+    });
+    expect((await om.post(`/v1/sessions/${session}/reply/stop`)).status).toBe(204);
+    await Promise.all([talking, joining]);
+    expect(joined).toEqual(first.slice(1));
+    expect(first.at(-1)?.event).toBe('done');
+    const stopped = (await om.get(`/v1/sessions/${session}/messages`)).body.items;
+    expect(stopped).toHaveLength(2);
+    const again = await om.post(`/v1/sessions/${session}/reply`);
+    expect(again).toMatchObject({ status: 201, body: { message: stopped[0] } });
+    expect(again.body.reply.text.length).toBeGreaterThan(stopped[1].text.length);
+    const { body } = await om.get(`/v1/sessions/${session}/messages`);
+    expect(body.items).toEqual([stopped[0], again.body.reply]);
+    expect((await om.get('/v1/me/usage')).body.total_messages).toBe(1);
+    expect(await om.post(`/v1/sessions/${session}/reply`)).toMatchObject({
+      status: 409,
+      body: { code: 'nothing_to_regenerate' },
+    });
+  }, 20_000);
+});

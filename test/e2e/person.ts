@@ -76,6 +76,12 @@ export class Person {
     yield* framesOf(answer);
   }
 
+  /** Joins the reply under way in a session. */
+  async *joinReply(sessionId: string, lastEventId: number): AsyncGenerator<Frame> {
+    const headers = { ...this.auth, 'last-event-id': String(lastEventId) };
+    yield* framesOf(await fetch(`${this.stack.url}/v1/sessions/${sessionId}/reply`, { headers }));
+  }
+
   /** Opens the stream of what changes for this person. */
   async *events(lastEventId?: number): AsyncGenerator<Frame> {
     const headers = {
