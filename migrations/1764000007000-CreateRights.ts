@@ -80,6 +80,9 @@ export class CreateRights1764000007000 implements MigrationInterface {
         RETURN OLD;
       END $$;
       CREATE TRIGGER users_forget_person BEFORE DELETE ON users FOR EACH ROW EXECUTE FUNCTION forget_person();
+      -- A cascade looks for rows by the whole column; an index on a part of the rows does not help it.
+      CREATE INDEX turns_session_id_idx ON turns (session_id);
+      CREATE INDEX persona_versions_session_id_idx ON persona_versions (session_id);
       CREATE INDEX registrations_email_idx ON registrations (email);
       CREATE INDEX billing_orders_user_id_idx ON billing_orders (user_id);
       CREATE INDEX payment_events_cashfree_order_id_idx ON payment_events (cashfree_order_id);
@@ -89,7 +92,7 @@ export class CreateRights1764000007000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX dead_letters_user_id_idx, payment_events_cashfree_order_id_idx, billing_orders_user_id_idx,
+      DROP INDEX persona_versions_session_id_idx, turns_session_id_idx, dead_letters_user_id_idx, payment_events_cashfree_order_id_idx, billing_orders_user_id_idx,
         registrations_email_idx;
       DROP TRIGGER users_forget_person ON users;
       DROP FUNCTION forget_person();

@@ -66,3 +66,16 @@ describe('the migrated schema', () => {
     expect(named(migrated)).toEqual(named(wanted));
   });
 });
+
+describe('deleting a row', () => {
+  it('finds what refers to it by an index on all rows, whichever table that is in', async () => {
+    const unaided = await database.rows(
+      `SELECT c.conrelid::regclass::text AS table_name, a.attname AS column_name
+       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+       WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND NOT EXISTS (
+         SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indpred IS NULL AND i.indkey[0] = c.conkey[1]
+       )`,
+    );
+    expect(unaided).toEqual([]);
+  });
+});

@@ -114,6 +114,22 @@ describe('the event stream of a person', () => {
     await seen(stream, [1]);
   });
 
+  it('goes on after an event that nobody can read', async () => {
+    const by = signIn(gateway.mint);
+    const stream = await open(by);
+    for (const [subject, text] of [
+      [events.usageUpdated.subject, 'not json'],
+      [events.usageUpdated.subject, 'null'],
+      [events.accountClosed.subject, '{}'],
+    ] as const)
+      await nats.publish(`${subject}.${by.user_id}`, text);
+    await used(by, 1);
+    await seen(stream, [1]);
+    const again = await open(by, stream.events[0]?.id);
+    await used(by, 2);
+    await seen(again, [2]);
+  });
+
   it('ends when the account is closed', async () => {
     const by = signIn(gateway.mint);
     const stream = await open(by);

@@ -9,20 +9,27 @@ import { DataSource } from 'typeorm';
 export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
+  /** How long it is waited for, where that is longer than for any other. */
+  readonly limitMs?: number;
   /** Only for the compiler. */
   readonly row?: Row;
 }
 
 /** Declares a statement; `name` must be unique in the process. */
-export const statement = <Row>(name: string, text: string): Statement<Row> => ({ name, text });
+export const statement = <Row>(
+  name: string,
+  text: string,
+  more: { limitMs?: number } = {},
+): Statement<Row> => ({ name, text, ...more });
 
 /** Runs statements: on the pool, or on the one connection of a transaction. */
 export class Runner {
   constructor(private readonly target: Pool | PoolClient) {}
 
   /** All rows. */
-  async rows<Row>({ name, text }: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.target.query<Row & object>({ name, text, values: [...values] });
+  async rows<Row>({ name, text, limitMs }: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    const limit = limitMs === undefined ? {} : { query_timeout: limitMs };
+    const { rows } = await this.target.query<Row & object>({ name, text, values: [...values], ...limit });
     return rows;
   }
 

@@ -75,10 +75,13 @@ export class EventFeed implements BeforeApplicationShutdown {
     const items: FeedItem[] = [];
     for (let pending = (await consumer.info()).num_pending; pending > 0;) {
       const batch = await consumer.fetch({ max_messages: Math.min(pending, BATCH), expires: REPLAY_WAIT_MS });
-      const before = items.length;
-      for await (const message of batch) items.push(toItem(message));
-      if (items.length === before) throw new Error('past events did not come in time');
-      pending -= items.length - before;
+      let fetched = 0;
+      for await (const message of batch) {
+        fetched += 1;
+        this.showOne(message, (item) => items.push(item));
+      }
+      if (fetched === 0) throw new Error('past events did not come in time');
+      pending -= fetched;
     }
     await consumer.delete().catch(() => false);
     return items.filter(({ subject }) => contracts.some((contract) => contract.subject === subject));
@@ -109,14 +112,23 @@ export class EventFeed implements BeforeApplicationShutdown {
         this.messages = messages;
         if (pending === 0) caughtUp();
         for await (const message of messages) {
-          show(toItem(message));
           next = message.seq + 1;
+          this.showOne(message, show);
           if (message.info.pending === 0) caughtUp();
         }
       } catch (error) {
         this.log.warn('event feed interrupted', {}, error);
       }
       if (!this.isStopped()) await pause(RESUME_MS);
+    }
+  }
+
+  /** An event that cannot be read, or shown, must not keep those after it from being heard. */
+  private showOne(message: JsMsg, show: (item: FeedItem) => void): void {
+    try {
+      show(toItem(message));
+    } catch (error) {
+      this.log.error('event passed over', { seq: message.seq }, error);
     }
   }
 
@@ -156,6 +168,8 @@ const firstPlaceSince = async (manager: JetStreamManager, name: string, since: D
 
 const toItem = (message: JsMsg): FeedItem => {
   const cut = message.subject.lastIndexOf('.');
+  const payload: unknown = message.json();
+  if (typeof payload !== 'object' || payload === null) throw new Error('an event without members');
   return {
     seq: message.seq,
     subject: message.subject.slice(0, cut),

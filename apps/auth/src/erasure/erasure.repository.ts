@@ -16,6 +16,7 @@ export interface ErasureRow {
 /** Postgres ends one of two transactions that wait for each other. */
 const DEADLOCK = '40P01';
 const MAX_TRIES = 5;
+const DELETION_LIMIT_MS = 600_000;
 
 const sql = {
   // The same person gets the same receipt until the deletion is complete; then there is no such person.
@@ -24,10 +25,17 @@ const sql = {
     `INSERT INTO erasures (receipt_id, user_id) SELECT $2, id FROM users WHERE id = $1
      ON CONFLICT (user_id) DO UPDATE SET user_id = excluded.user_id RETURNING receipt_id, user_id`,
   ),
+  // Somebody who talked for years has more rows than other statements ever touch.
+  takeTime: statement(
+    'erasure_take_time',
+    `SELECT set_config('statement_timeout', '${String(DELETION_LIMIT_MS)}', true)`,
+  ),
   // Whoever sends a message locks the usage row before the person's; in the same order nobody waits in a circle.
   lockUsage: statement('erasure_lock_usage', `SELECT lock_usage_stats($1)`),
   // Foreign keys and the trigger users_forget_person take everything else along.
-  deletePerson: statement('erasure_delete_person', `DELETE FROM users WHERE id = $1`),
+  deletePerson: statement('erasure_delete_person', `DELETE FROM users WHERE id = $1`, {
+    limitMs: DELETION_LIMIT_MS,
+  }),
   complete: statement(
     'erasure_complete',
     `UPDATE erasures SET user_id = NULL, completed_at = clock_timestamp() WHERE receipt_id = $1 AND completed_at IS NULL`,
@@ -58,6 +66,7 @@ export class ErasureRepository {
     for (let tries = 1; ; tries += 1) {
       try {
         await this.database.transaction(async (transaction) => {
+          await transaction.rows(sql.takeTime);
           await transaction.rows(sql.lockUsage, [userId]);
           await transaction.rows(sql.deletePerson, [userId]);
         });

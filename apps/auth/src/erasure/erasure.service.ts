@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, events, type ErasureReceiptView, type ErasureView } from '@saathi/contracts';
 import { EventPublisher } from '@saathi/messaging';
+import { setTimeout as pause } from 'node:timers/promises';
 import { v4 as newReceiptId } from 'uuid';
 import { ErasureRepository, type PendingErasure } from './erasure.repository.js';
+
+const ANSWER_WITHIN_MS = 5000;
 
 /** Deletes people's accounts, completely and whatever happens on the way. */
 @Injectable()
@@ -22,9 +25,11 @@ export class ErasureService {
     const pending = await this.repository.begin(userId, newReceiptId());
     if (pending === undefined) throw new DomainError('not_found');
     const { receipt_id } = pending;
-    await this.finish(pending).catch((error: unknown) => {
+    const finished = this.finish(pending).catch((error: unknown) => {
       this.log.warn('erasure goes on later', { receipt_id }, error);
     });
+    // A life of evenings takes a while to delete; its owner need not wait for the end of it.
+    await Promise.race([finished, pause(ANSWER_WITHIN_MS, undefined, { ref: false })]);
     return { receipt_id };
   }
 
@@ -41,7 +46,11 @@ export class ErasureService {
 
   /** Goes on with what a process that ended left behind. */
   async finishIncomplete(graceSeconds: number): Promise<void> {
-    for (const pending of await this.repository.findIncomplete(graceSeconds)) await this.finish(pending);
+    for (const pending of await this.repository.findIncomplete(graceSeconds)) {
+      await this.finish(pending).catch((error: unknown) => {
+        this.log.warn('erasure failed again', { receipt_id: pending.receipt_id }, error);
+      });
+    }
   }
 
   /**

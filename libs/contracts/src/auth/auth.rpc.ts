@@ -76,12 +76,12 @@ export const authRpc = {
     errors: ['forbidden'],
   }),
   exportRows: stream('rpc.auth.export_rows', { request: LoginRequest, chunk: ExportChunk }),
-  /** Everything that belongs to one person goes, which takes as long as there is much of it. */
+  /** Everything that belongs to one person goes; what takes longer than a few seconds goes on behind the answer. */
   erasePerson: rpc('rpc.auth.erase_person', {
     request: ActorRequest,
     response: ErasureReceiptView,
     errors: ['not_found'],
-    limitMs: 30_000,
+    limitMs: 10_000,
   }),
   getErasure: rpc('rpc.auth.get_erasure', {
     request: IdParams,

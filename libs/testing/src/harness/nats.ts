@@ -1,3 +1,4 @@
+import { connect } from '@nats-io/transport-node';
 import { apps, type App } from '@saathi/contracts';
 import { allRights, MAX_PAYLOAD_BYTES } from '@saathi/messaging';
 import { randomUUID } from 'node:crypto';
@@ -39,6 +40,13 @@ export class TestNats {
   get starterEnvironment(): Record<string, string> {
     const seeds = apps.map((app) => [`NATS_NKEY_SEED_${app.toUpperCase()}`, this.seeds[app]] as const);
     return { NATS_URL: this.url, ...Object.fromEntries(seeds) };
+  }
+
+  /** Publishes any text on any subject, as somebody who keeps to no contract. */
+  async publish(subject: string, text: string): Promise<void> {
+    const connection = await connect({ servers: this.url });
+    connection.publish(subject, text);
+    await connection.drain();
   }
 
   /** Takes it away as a power cut would. */
