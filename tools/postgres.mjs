@@ -12,7 +12,13 @@ import { Fault } from './fault.mjs';
 /** SIGTERM would wait for every client to leave; SIGQUIT, unlike SIGKILL, takes the server's children along. */
 const ENDING = /** @type {const} */ ({ ask: 'SIGINT', insist: 'SIGQUIT', limitMs: 15_000 });
 const START_LIMIT_MS = 60_000;
-const FLAGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+const FLAGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  // The details of an error quote the row it is about.
+  'log_error_verbosity=terse',
+];
 const WRONG_PASSWORD = 'the data were made with another password; `npm start -- --reset` makes new ones';
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 

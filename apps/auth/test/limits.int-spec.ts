@@ -131,6 +131,35 @@ describe('asking for codes', () => {
     await expect(visitor().ask()).resolves.toMatchObject({ expires_in: 600 });
   });
 
+  it('brings an address no more mails than its limit, another mail of a challenge counted too', async () => {
+    await start({ OTP_PER_EMAIL_HOUR: '4', OTP_RESEND_SECONDS: '0' });
+    const { email } = visitor();
+    const challenges = await Promise.all([1, 2, 3].map(() => visitor(email).ask()));
+    const again = await Promise.allSettled(challenges.map(({ challenge_id }) => resend(challenge_id)));
+    expect(again.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(visitor(email).ask()).rejects.toMatchObject({ code: 'rate_limited' });
+    await eventually(async () => {
+      expect(await visitor(email).mails()).toHaveLength(4);
+    });
+  });
+
+  it('is limited exactly for one client, though it asks for many addresses at once', async () => {
+    await start({ OTP_PER_IP_HOUR: '6' });
+    const { client_ip } = visitor();
+    const asks = Array.from({ length: 30 }, () => visitor().ask(undefined, client_ip));
+    const answers = await Promise.allSettled(asks);
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+  });
+
+  it('is limited for one network of IPv6, whichever of its addresses is used', async () => {
+    await start({ OTP_PER_IP_HOUR: '3' });
+    const answers = await Promise.allSettled(
+      [1, 2, 3, 4, 5].map((host) => visitor().ask(undefined, `2001:db8:1:2::${String(host)}`)),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    await expect(visitor().ask(undefined, '2001:db8:1:3::1')).resolves.toMatchObject({ expires_in: 600 });
+  });
+
   it('is not used up by mails that never went out', async () => {
     await start({ OTP_TTL_SECONDS: '1', OTP_PER_EMAIL_HOUR: '2' });
     await mail.close();

@@ -28,9 +28,10 @@ export class Visitor {
     readonly email = `${randomUUID()}@example.com`,
   ) {}
 
-  ask(locale?: string): Promise<ChallengeView> {
+  ask(locale?: string, client_ip = this.client_ip): Promise<ChallengeView> {
     const wish = locale === undefined ? {} : { locale };
-    return this.rpc.call(authRpc.requestOtp, { email: this.email, origin: this.origin, ...wish });
+    const origin = { ...this.origin, client_ip };
+    return this.rpc.call(authRpc.requestOtp, { email: this.email, origin, ...wish });
   }
 
   /** @returns oldest first */

@@ -21,6 +21,7 @@ import { RateLimiter } from './limits/rate-limiter.js';
 const MAX_ADDRESS_LENGTH = 16_384;
 const HEADERS_LIMIT_MS = 10_000;
 const REQUEST_LIMIT_MS = 30_000;
+const LOOK_FOR_SLOW_MS = 2000;
 
 /** Builds the gateway, ready to listen. */
 export const createGateway = async (config: GatewayConfig): Promise<NestFastifyApplication> => {
@@ -51,6 +52,8 @@ const openAdapter = ({ TRUST_PROXY_HOPS }: GatewayConfig): FastifyAdapter =>
     // As long as an address can be: what is too long for an id is refused like any other that is none.
     routerOptions: { maxParamLength: MAX_ADDRESS_LENGTH },
     requestTimeout: REQUEST_LIMIT_MS,
+    // Node looks for those who take too long every 30 s unless told.
+    http: { connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,

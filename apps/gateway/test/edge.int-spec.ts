@@ -69,7 +69,7 @@ describe('an answer', () => {
 });
 
 describe('what is said of a person', () => {
-  it.each(['GET /v1/me', 'POST /v1/auth/refresh', 'GET /v1/sessions'])(
+  it.each(['GET /v1/me', 'GET /%761/me', 'POST /v1/auth/refresh', 'GET /v1/sessions'])(
     'by %s is kept by no cache',
     async (route) => {
       const { headers } = await send(gateway, route, { json: route.startsWith('POST') ? {} : undefined });

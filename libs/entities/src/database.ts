@@ -51,6 +51,26 @@ export class Database extends Runner {
     this.pool = pool;
   }
 
+  /**
+   * Reads on one connection from one moment's state of everything, as long as the reader goes on. The
+   * statements may be made at run time.
+   */
+  async *snapshot<T>(
+    read: (query: (text: string, values?: readonly unknown[]) => Promise<unknown[]>) => AsyncIterable<T>,
+  ): AsyncGenerator<T, void, undefined> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      yield* read(async (text, values = []) => (await client.query<object>(text, [...values])).rows);
+    } finally {
+      await client.query('ROLLBACK').catch((cause: unknown) => {
+        broken = cause instanceof Error ? cause : new Error('rollback failed');
+      });
+      client.release(broken);
+    }
+  }
+
   /** Runs `work` in one transaction; whatever it throws rolls everything back. */
   async transaction<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();

@@ -1,4 +1,5 @@
 export * from './allowance.config.js';
+export * from './client-network.js';
 export * from './config.module.js';
 export * from './describe-error.js';
 export * from './health.js';

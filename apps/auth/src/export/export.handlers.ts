@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { authRpc, SecurityEventKind, type ExportChunk, type LoginRequest } from '@saathi/contracts';
-import { StreamHandler } from '@saathi/messaging';
+import { StreamHandler, type CallContext } from '@saathi/messaging';
 import { SecurityLog } from '../security-log/security-log.service.js';
 import { ExportRepository } from './export.repository.js';
 
@@ -12,8 +12,8 @@ export class ExportHandlers {
   ) {}
 
   @StreamHandler(authRpc.exportRows)
-  exportRows({ user_id, login_id }: LoginRequest): AsyncIterable<ExportChunk> {
+  exportRows({ user_id, login_id }: LoginRequest, { signal }: CallContext): AsyncIterable<ExportChunk> {
     this.securityLog.record({ kind: SecurityEventKind.DataExported, user_id, login_id });
-    return this.repository.rows(user_id);
+    return this.repository.rows(user_id, signal);
   }
 }

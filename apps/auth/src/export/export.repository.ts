@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, personalRows, personalTable, type PersonalRows } from '@saathi/entities';
+import { Database, PERSON, personalRows, personalTable, type PersonalRows } from '@saathi/entities';
 
-const BY_ADDRESS = 'email = (SELECT email FROM users WHERE id = $1)';
+const BY_ADDRESS = `email = (SELECT email FROM users WHERE id = ${PERSON})`;
 
 const TABLES = [
-  personalTable('users', { where: 'id = $1', order: 'id' }),
+  personalTable('users', { where: `id = ${PERSON}`, order: 'id' }),
   personalTable('consents', { order: 'given_at, id' }),
   personalTable('logins', { order: 'created_at, id', without: ['salt'] }),
   personalTable('refresh_tokens', {
-    where: 'login_id IN (SELECT id FROM logins WHERE user_id = $1)',
+    where: `login_id IN (SELECT id FROM logins WHERE user_id = ${PERSON})`,
     order: 'created_at, token_hash',
     without: ['token_hash'],
   }),
@@ -28,7 +28,7 @@ const TABLES = [
 export class ExportRepository {
   constructor(private readonly database: Database) {}
 
-  rows(userId: string): AsyncIterable<PersonalRows> {
-    return personalRows(this.database, TABLES, userId);
+  rows(userId: string, signal: AbortSignal): AsyncIterable<PersonalRows> {
+    return personalRows(this.database, TABLES, userId, signal);
   }
 }

@@ -14,6 +14,7 @@ describe('the canonical form of an address', () => {
     ['asha@mail．example。com', 'asha@mail.example.com'],
     ['é@example.com'.normalize('NFD'), 'é@example.com'.normalize('NFC')],
     ['Ärger@example.com', 'Ärger@example.com'],
+    ['Asha.राम@example.com', 'asha.राम@example.com'],
     [`${'a'.repeat(64)}@example.com`, `${'a'.repeat(64)}@example.com`],
   ])('of %j is %j', (typed, canonical) => {
     expect(canonicalEmail(typed)).toBe(canonical);
@@ -47,6 +48,11 @@ describe('an address', () => {
     ['no domain', 'asha@'],
     ['a domain without a dot', 'asha@localhost'],
     ['an address of numbers', 'asha@[127.0.0.1]'],
+    ['an address of numbers without brackets', 'asha@10.0.0.25'],
+    ['an address as one number', 'asha@167772185'],
+    ['an address in another base', 'asha@0x7f000019'],
+    ['an address in fullwidth digits', 'asha@１２７.0.0.10'],
+    ['a last label of hyphens', 'asha@e.--'],
     ['a dot at the start', '.asha@example.com'],
     ['a dot at the end', 'asha.@example.com'],
     ['two dots in a row', 'as..ha@example.com'],

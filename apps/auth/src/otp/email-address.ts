@@ -4,7 +4,9 @@ import { domainToASCII } from 'node:url';
 const MAX_BYTES = 254;
 const MAX_LOCAL_BYTES = 64;
 const ASCII_LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
+// The last label is letters, or letters of another script (xn--): digits there would make it an IP address.
+const DOMAIN =
+  /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/;
 const WRITTEN_DOMAIN = /^[\p{L}\p{M}\p{Nd}.。．｡-]+$/u;
 // Control and format characters, white space, private and unassigned ones, and what ASCII reserves.
 const UNUSABLE_IN_LOCAL = /[\p{C}\p{Z}"(),:;<>@[\\\]]/u;
@@ -32,7 +34,7 @@ const canonicalLocal = (local: string): string => {
   }
   // Indian addresses such as राम@डाटामेल.भारत exist. A local part that only looks like an ASCII one
   // (K for the KELVIN SIGN) would let one person pass for another.
-  const composed = local.normalize('NFC');
+  const composed = asciiLower(local.normalize('NFC'));
   if (UNUSABLE_IN_LOCAL.test(composed) || isAscii(composed.normalize('NFKC'))) throw invalid();
   return composed;
 };

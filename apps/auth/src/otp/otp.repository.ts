@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ClientOrigin } from '@saathi/contracts';
 import { Database, type Runner } from '@saathi/entities';
+import { clientNetwork } from '@saathi/platform';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AuthConfig } from '../auth.config.js';
 import * as sql from './otp.sql.js';
@@ -44,14 +45,16 @@ export class OtpRepository {
    */
   async openChallenge(challenge: NewChallenge, code: NewCode): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      await transaction.rows(sql.lockAddress, [challenge.email]);
-      await this.refuseTooMany(transaction, challenge);
       const { id, email, locale, origin } = challenge;
+      const client = clientNetwork(origin.client_ip);
+      await transaction.rows(sql.lockAddress, [email]);
+      await transaction.rows(sql.lockClient, [client]);
+      await this.refuseTooMany(transaction, email, client);
       await transaction.rows(sql.openChallenge, [
         id,
         email,
         locale,
-        origin.client_ip,
+        client,
         origin.user_agent ?? null,
         this.config.OTP_MAX_ATTEMPTS,
         this.config.OTP_TTL_SECONDS,
@@ -66,13 +69,17 @@ export class OtpRepository {
    * @throws DomainError `otp_invalid` for a challenge that is over, `rate_limited` when it is too soon or too often
    */
   async countSend(challengeId: string): Promise<sql.ChallengeState> {
-    const { OTP_RESEND_SECONDS, OTP_TTL_SECONDS } = this.config;
-    const state = await this.database.row(sql.countSend, [challengeId, MAX_SENDS, OTP_RESEND_SECONDS]);
-    if (state !== undefined) return state;
-    const refused = await this.database.row(sql.findSendState, [challengeId, OTP_RESEND_SECONDS]);
-    if (refused === undefined) throw new DomainError('otp_invalid', 'This sign-in has expired. Start again.');
-    throw new DomainError('rate_limited', 'Another mail cannot be sent yet.', {
-      retry_after: refused.sends >= MAX_SENDS ? OTP_TTL_SECONDS : Math.max(1, refused.wait),
+    const { OTP_RESEND_SECONDS, OTP_PER_EMAIL_HOUR } = this.config;
+    return this.database.transaction(async (transaction) => {
+      const address = await transaction.row(sql.findAddress, [challengeId]);
+      if (address !== undefined) {
+        await transaction.rows(sql.lockAddress, [address.email]);
+        const mails = await transaction.row(sql.countMails, [address.email]);
+        if (isTooMuch(mails, OTP_PER_EMAIL_HOUR)) throw tooManyCodes();
+      }
+      const state = await transaction.row(sql.countSend, [challengeId, MAX_SENDS, OTP_RESEND_SECONDS]);
+      if (state === undefined) throw await this.notAgain(transaction, challengeId);
+      return state;
     });
   }
 
@@ -104,7 +111,7 @@ export class OtpRepository {
    */
   async countTry(clientIp: string): Promise<void> {
     const limit = this.config.OTP_PER_IP_HOUR * TRIES_PER_REQUEST;
-    if ((await this.database.row(sql.countTry, [clientIp, limit])) === undefined) {
+    if ((await this.database.row(sql.countTry, [clientNetwork(clientIp), limit])) === undefined) {
       throw new DomainError('rate_limited', 'Too many wrong codes from here. Try again later.', {
         retry_after: secondsToNextHour(),
       });
@@ -113,7 +120,7 @@ export class OtpRepository {
 
   /** Only wrong codes count: mobile carriers have many people share one address. */
   async takeTryBack(clientIp: string): Promise<void> {
-    await this.database.rows(sql.takeTryBack, [clientIp]);
+    await this.database.rows(sql.takeTryBack, [clientNetwork(clientIp)]);
   }
 
   /**
@@ -149,23 +156,38 @@ export class OtpRepository {
     return (await this.database.row(sql.isExhausted, [challengeId]))?.exhausted ?? false;
   }
 
-  private async refuseTooMany(transaction: Runner, { email, origin }: NewChallenge): Promise<void> {
-    const recent = await transaction.row(sql.countRecent, [email, origin.client_ip]);
+  private async notAgain(transaction: Runner, challengeId: string): Promise<DomainError> {
+    const { OTP_RESEND_SECONDS, OTP_TTL_SECONDS } = this.config;
+    const refused = await transaction.row(sql.findSendState, [challengeId, OTP_RESEND_SECONDS]);
+    if (refused === undefined)
+      return new DomainError('otp_invalid', 'This sign-in has expired. Start again.');
+    return new DomainError('rate_limited', 'Another mail cannot be sent yet.', {
+      retry_after: refused.sends >= MAX_SENDS ? OTP_TTL_SECONDS : Math.max(1, refused.wait),
+    });
+  }
+
+  private async refuseTooMany(transaction: Runner, email: string, client: string): Promise<void> {
+    const recent = await transaction.row(sql.countRecent, [email, client]);
     const { OTP_PER_EMAIL_HOUR, OTP_PER_IP_HOUR } = this.config;
     if (
       recent !== undefined &&
-      (recent.hour >= OTP_PER_EMAIL_HOUR ||
-        recent.day >= OTP_PER_EMAIL_HOUR * DAY_LIMIT_FACTOR ||
+      (isTooMuch(recent, OTP_PER_EMAIL_HOUR) ||
         recent.from_here >= Math.min(PER_ADDRESS_AND_CLIENT_HOUR, OTP_PER_EMAIL_HOUR) ||
         recent.undelivered >= UNDELIVERED_PER_ADDRESS_HOUR ||
         recent.from_client >= OTP_PER_IP_HOUR)
     ) {
-      throw new DomainError('rate_limited', 'Too many codes were asked for. Try again in an hour.', {
-        retry_after: 3600,
-      });
+      throw tooManyCodes();
     }
   }
 }
+
+const isTooMuch = (mails: { hour: number; day: number } | undefined, perHour: number): boolean =>
+  mails !== undefined && (mails.hour >= perHour || mails.day >= perHour * DAY_LIMIT_FACTOR);
+
+const tooManyCodes = (): DomainError =>
+  new DomainError('rate_limited', 'Too many codes were asked for. Try again in an hour.', {
+    retry_after: 3600,
+  });
 
 const storeCode = async (runner: Runner, { id, challenge_id, email, digest }: NewCode): Promise<void> => {
   await runner.rows(sql.storeCode, [id, email, digest, challenge_id]);

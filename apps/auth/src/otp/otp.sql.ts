@@ -18,7 +18,13 @@ export const lockAddress = statement(
   `SELECT pg_advisory_xact_lock(hashtextextended($1, 1))`,
 );
 
-// A challenge whose mail never went out does not use up the owner's requests.
+// The same for the requests of one client. Always taken second, so that nobody waits in a circle.
+export const lockClient = statement(
+  'otp_lock_client',
+  `SELECT pg_advisory_xact_lock(hashtextextended($1, 2))`,
+);
+
+// What counts for an address is each mail it gets, whoever asks for it. One that never went out does not.
 export const countRecent = statement<{
   hour: number;
   day: number;
@@ -28,13 +34,13 @@ export const countRecent = statement<{
 }>(
   'otp_count_recent',
   `SELECT
-       count(*) FILTER (WHERE email = $1 AND delivered AND created_at > now() - interval '1 hour')::int AS hour,
-       count(*) FILTER (WHERE email = $1 AND delivered)::int AS day,
+       coalesce(sum(sends) FILTER (WHERE email = $1 AND delivered AND created_at > now() - interval '1 hour'), 0)::int AS hour,
+       coalesce(sum(sends) FILTER (WHERE email = $1 AND delivered), 0)::int AS day,
        count(*) FILTER (WHERE email = $1 AND client_ip = $2 AND delivered AND created_at > now() - interval '1 hour')::int AS from_here,
        count(*) FILTER (WHERE client_ip = $2 AND created_at > now() - interval '1 hour')::int AS from_client,
        count(*) FILTER (WHERE email = $1 AND NOT delivered AND created_at > now() - interval '1 hour')::int AS undelivered
      FROM (
-       SELECT c.email, c.client_ip, c.created_at, NOT EXISTS (
+       SELECT c.email, c.client_ip, c.created_at, c.sends, NOT EXISTS (
          SELECT FROM otp_deliveries d WHERE d.challenge_id = c.id HAVING bool_and(d.status = 'failed')
        ) AS delivered
        FROM otp_challenges c
@@ -145,4 +151,17 @@ export const deleteOld = statement(
           tries AS (DELETE FROM otp_client_tries WHERE hour < now() - interval '1 day'),
           failures AS (DELETE FROM otp_address_failures WHERE last_failed_at < now() - interval '1 year')
      DELETE FROM otp_challenges WHERE created_at < now() - interval '1 day'`,
+);
+
+export const findAddress = statement<{ email: string }>(
+  'otp_find_address',
+  `SELECT email FROM otp_challenges WHERE id = $1`,
+);
+
+/** Mails that an address got within an hour, and within a day. */
+export const countMails = statement<{ hour: number; day: number }>(
+  'otp_count_mails',
+  `SELECT coalesce(sum(sends) FILTER (WHERE created_at > now() - interval '1 hour'), 0)::int AS hour,
+     coalesce(sum(sends), 0)::int AS day
+   FROM otp_challenges WHERE email = $1 AND created_at > now() - interval '1 day'`,
 );

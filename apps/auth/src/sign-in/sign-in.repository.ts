@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NOTICE_VERSION, type ConsentPurpose, type Gender, type Persona } from '@saathi/contracts';
-import { Database, statement, violates, type Runner } from '@saathi/entities';
+import { Database, statement, type Runner } from '@saathi/entities';
 
 /** A person about to be made. */
 export interface NewUser {
@@ -36,9 +36,11 @@ const sql = {
     `UPDATE registrations SET used_at = clock_timestamp()
      WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING email, locale`,
   ),
-  addUser: statement(
+  // Not by a violated constraint: Postgres would write the address into its log.
+  addUser: statement<{ id: string }>(
     'sign_in_add_user',
-    `INSERT INTO users (id, email, name, gender, persona, phone_number, locale) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO users (id, email, name, gender, persona, phone_number, locale) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT DO NOTHING RETURNING id`,
   ),
   addConsent: statement(
     'sign_in_add_consent',
@@ -92,12 +94,8 @@ export class SignInRepository {
   /** Makes the person, with what they agreed to. @returns false when the address has an account by now */
   async addUser(transaction: Runner, user: NewUser, consents: readonly ConsentPurpose[]): Promise<boolean> {
     const { id, email, name, gender, persona, phone_number, locale } = user;
-    try {
-      await transaction.rows(sql.addUser, [id, email, name, gender, persona, phone_number, locale]);
-    } catch (error) {
-      if (violates(error, 'users_email_key') || violates(error, 'users_email_ci')) return false;
-      throw error;
-    }
+    const values = [id, email, name, gender, persona, phone_number, locale];
+    if ((await transaction.row(sql.addUser, values)) === undefined) return false;
     for (const purpose of consents) {
       await transaction.rows(sql.addConsent, [id, purpose, NOTICE_VERSION, locale]);
     }

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database, personalRows, personalTable, type PersonalRows } from '@saathi/entities';
+import { Database, PERSON, personalRows, personalTable, type PersonalRows } from '@saathi/entities';
 
-const BY_ORDER = 'cashfree_order_id IN (SELECT cashfree_order_id FROM billing_orders WHERE user_id = $1)';
+const BY_ORDER = `cashfree_order_id IN (SELECT cashfree_order_id FROM billing_orders WHERE user_id = ${PERSON})`;
 
 const TABLES = [
   personalTable('usage_stats', { order: 'user_id' }),
   personalTable('subscriptions', { order: 'start_date, id' }),
   personalTable('payments', { order: 'created_at, id' }),
-  personalTable('billing_orders', { order: 'created_at, payment_id', without: ['request_hash'] }),
+  personalTable('billing_orders', {
+    order: 'created_at, payment_id',
+    without: ['request_hash', 'payment_session_id'],
+  }),
   personalTable('payment_attempts', { where: BY_ORDER, order: 'seen_at, cf_payment_id' }),
   personalTable('payment_events', {
     where: BY_ORDER,
@@ -22,7 +25,7 @@ const TABLES = [
 export class ExportRepository {
   constructor(private readonly database: Database) {}
 
-  rows(userId: string): AsyncIterable<PersonalRows> {
-    return personalRows(this.database, TABLES, userId);
+  rows(userId: string, signal: AbortSignal): AsyncIterable<PersonalRows> {
+    return personalRows(this.database, TABLES, userId, signal);
   }
 }

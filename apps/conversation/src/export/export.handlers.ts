@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { conversationRpc, type ActorRequest, type ExportChunk } from '@saathi/contracts';
-import { StreamHandler } from '@saathi/messaging';
+import { StreamHandler, type CallContext } from '@saathi/messaging';
 import { ExportRepository } from './export.repository.js';
 
 @Controller()
@@ -8,7 +8,7 @@ export class ExportHandlers {
   constructor(private readonly repository: ExportRepository) {}
 
   @StreamHandler(conversationRpc.exportRows)
-  exportRows({ user_id }: ActorRequest): AsyncIterable<ExportChunk> {
-    return this.repository.rows(user_id);
+  exportRows({ user_id }: ActorRequest, { signal }: CallContext): AsyncIterable<ExportChunk> {
+    return this.repository.rows(user_id, signal);
   }
 }

@@ -20,7 +20,11 @@ export class ExportController {
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const tables = await this.exports.collect(user);
+    const gone = new AbortController();
+    reply.raw.once('close', () => {
+      gone.abort();
+    });
+    const tables = await this.exports.collect(user, gone.signal);
     const asPage = accepts(accept, 'text/html');
     const now = new Date();
     const name = `saathi-${now.toISOString().slice(0, 10)}.${asPage ? 'html' : 'json'}`;

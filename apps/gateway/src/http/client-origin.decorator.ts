@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ClientOrigin } from '@saathi/contracts';
 import type { FastifyRequest } from 'fastify';
+import { clientAddress } from './client-address.js';
 
 const MAX_USER_AGENT = 512;
 
@@ -8,5 +9,5 @@ const MAX_USER_AGENT = 512;
 export const Origin = createParamDecorator((_: unknown, context: ExecutionContext): ClientOrigin => {
   const { ip, headers } = context.switchToHttp().getRequest<FastifyRequest>();
   const user_agent = headers['user-agent']?.slice(0, MAX_USER_AGENT);
-  return { client_ip: ip, ...(user_agent === undefined ? {} : { user_agent }) };
+  return { client_ip: clientAddress(ip), ...(user_agent === undefined ? {} : { user_agent }) };
 });

@@ -1,6 +1,7 @@
 import { DomainError } from '@saathi/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bearerOf, type AccessTokens } from '../http/access-tokens.js';
+import { clientAddress } from '../http/client-address.js';
 import type { CurrentUserClaims } from '../http/current-user.decorator.js';
 import type { Allowance } from './allowance.js';
 import type { Limited, RateLimiter } from './rate-limiter.js';
@@ -46,7 +47,7 @@ export const limitRequests = (fastify: FastifyInstance, { limiter, tokens }: Lim
     let user = token === undefined ? undefined : tokens.recall(token);
     if (user === undefined) {
       // A token that was never seen counts for its address until it has proved good: so a flood of bad ones ends.
-      const address = limiter.ofAddress(request.ip);
+      const address = limiter.ofAddress(clientAddress(request.ip));
       await admit(address, 'address', reply);
       user = token === undefined ? undefined : await verify(tokens, token, request);
       if (user === undefined) return;

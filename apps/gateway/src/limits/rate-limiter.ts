@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { rateLimited } from '@saathi/platform';
+import { clientNetwork, rateLimited } from '@saathi/platform';
 import { createHash } from 'node:crypto';
 import { GatewayConfig } from '../gateway.config.js';
 import { Allowance } from './allowance.js';
-import { clientNetwork } from './client-network.js';
 import { Ledger } from './ledger.js';
 
 /** Mobile carriers in India put very many phones behind one address; codes have limits of their own besides. */

@@ -15,7 +15,7 @@ const TABLES = [
 export class ExportRepository {
   constructor(private readonly database: Database) {}
 
-  rows(userId: string): AsyncIterable<PersonalRows> {
-    return personalRows(this.database, TABLES, userId);
+  rows(userId: string, signal: AbortSignal): AsyncIterable<PersonalRows> {
+    return personalRows(this.database, TABLES, userId, signal);
   }
 }
