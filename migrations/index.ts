@@ -6,6 +6,7 @@ import { CreateTurns1764000004000 } from './1764000004000-CreateTurns.js';
 import { CreateLearning1764000005000 } from './1764000005000-CreateLearning.js';
 import { CreateBillingTables1764000006000 } from './1764000006000-CreateBillingTables.js';
 import { CreateRights1764000007000 } from './1764000007000-CreateRights.js';
+import { CreateDeletions1764000008000 } from './1764000008000-CreateDeletions.js';
 import { LetRepliesBeMadeAgain1764000009000 } from './1764000009000-LetRepliesBeMadeAgain.js';
 
 /** All migrations, oldest first. */
@@ -18,5 +19,6 @@ export const migrations = [
   CreateLearning1764000005000,
   CreateBillingTables1764000006000,
   CreateRights1764000007000,
+  CreateDeletions1764000008000,
   LetRepliesBeMadeAgain1764000009000,
 ];

@@ -67,6 +67,8 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   session_summaries: { summary: ALL, conversation: READ },
   summary_evidence: { summary: ALL },
   confidence_events: { summary: ALL },
+  // Written by triggers.
+  summaries_to_merge: { summary: ['SELECT', 'DELETE'] },
   persona_versions: { summary: ['SELECT', 'INSERT'], conversation: READ },
   dead_letters: { summary: ALL },
 
@@ -82,4 +84,5 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
 /** Functions that run with the owner's rights, and who may call them. */
 export const callable: Readonly<Record<string, readonly DatabaseApp[]>> = {
   'lock_usage_stats(UUID)': ['auth', 'conversation'],
+  'lock_person(UUID)': ['conversation'],
 };

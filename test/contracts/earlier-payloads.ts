@@ -60,6 +60,8 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   ],
   'rpc.conversation.get_session': [{ user_id, id }],
   'rpc.conversation.end_session': [{ user_id, id }],
+  'rpc.conversation.delete_session': [{ user_id, id }],
+  'rpc.conversation.delete_message': [{ user_id, id }],
   'rpc.conversation.list_messages': [{ user_id, session_id: id, limit: 100 }],
   'rpc.conversation.send_message': [
     { user_id, session_id: id, text: 'नमस्ते', tag: 'general' },
@@ -94,7 +96,12 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   ],
   'event.account.closed': [{ user_id }],
   'event.session.ended': [{ user_id, session_id: id }],
-  'event.summary.updated': [{ user_id, session_id: id, confidence_score: 7.8 }],
+  'event.session.deleted': [{ user_id, session_id: id }],
+  'event.message.deleted': [{ user_id, session_id: id, message_id: id }],
+  'event.summary.updated': [
+    { user_id, session_id: id, confidence_score: 7.8 },
+    { user_id, session_id: id, confidence_score: null },
+  ],
   'event.persona.updated': [{ user_id, persona: 'sweet_supportive', revision: 3 }],
   'event.payment.updated': [{ user_id, payment_id: id, status: 'success' }],
   'event.subscription.activated': [

@@ -6,10 +6,11 @@ import { ConversationConfig } from './conversation.config.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TurnsModule } from './turns/turns.module.js';
+import { DeletionsModule } from './deletions/deletions.module.js';
 import { ExportModule } from './export/export.module.js';
 
 /** What is said. */
-@Module({ imports: [SessionsModule, MessagesModule, TurnsModule, ExportModule] })
+@Module({ imports: [SessionsModule, MessagesModule, TurnsModule, DeletionsModule, ExportModule] })
 export class AppModule {
   static with(config: ConversationConfig): DynamicModule {
     return {

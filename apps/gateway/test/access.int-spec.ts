@@ -44,6 +44,8 @@ describe('a closed route', () => {
     'GET /v1/me/events',
     'GET /v1/sessions',
     'POST /v1/sessions',
+    'DELETE /v1/sessions/00000000-0000-7000-8000-000000000001',
+    'DELETE /v1/messages/00000000-0000-7000-8000-000000000001',
     'GET /v1/payments',
     'GET /v1/subscriptions/current',
     'GET /v1/auth/logins',

@@ -23,6 +23,8 @@ const THINGS = [
   'GET /v1/sessions/:id/messages',
   'GET /v1/payments/:id',
   'DELETE /v1/auth/logins/:id',
+  'DELETE /v1/sessions/:id',
+  'DELETE /v1/messages/:id',
 ];
 
 let nats: TestNats;

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DeletionsController } from './deletions.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { RepliesController } from './replies.controller.js';
 import { ReplyWriter } from './reply-writer.js';
 import { SessionsController } from './sessions.controller.js';
 
 @Module({
-  controllers: [SessionsController, MessagesController, RepliesController],
+  controllers: [SessionsController, MessagesController, RepliesController, DeletionsController],
   providers: [ReplyWriter],
 })
 export class SessionsModule {}

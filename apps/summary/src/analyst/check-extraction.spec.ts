@@ -38,7 +38,7 @@ const traitsOf = (...items: ClaimedItem[]): string[] =>
 describe('a claim', () => {
   it('that stands up is kept with its messages and the words it was heard in', () => {
     expect(check({ top_3_traits_you_value: [claim(' honesty ')] }).top_3_traits_you_value).toEqual([
-      { value: 'honesty', message_ids: ['u1'], quote: 'honesty' },
+      { value: 'honesty', message_ids: ['u1'], quote: 'honesty', quoted_in: ['u1'] },
     ]);
   });
 

@@ -43,12 +43,10 @@ const verify = (
     const value = claimed.trim();
     const label = canonicalLabel(value);
     const message_ids = [...new Set(evidence)].filter((id) => said.has(id));
-    const standsUp =
-      label !== '' &&
-      value.length <= maxLength &&
-      message_ids.some((id) => occurs(quote, said.get(id) ?? ''));
+    const quoted_in = message_ids.filter((id) => occurs(quote, said.get(id) ?? ''));
+    const standsUp = label !== '' && value.length <= maxLength && quoted_in.length > 0;
     if (standsUp && !found.has(label) && found.size < maxItems)
-      found.set(label, { value, message_ids, quote });
+      found.set(label, { value, message_ids, quote, quoted_in });
   }
   return [...found.values()];
 };

@@ -21,6 +21,8 @@ export interface Finding {
 /** A finding as it was just checked: with the words that were found in one of its messages. */
 export interface QuotedFinding extends Finding {
   readonly quote: string;
+  /** Those of its messages in which the quote stands. */
+  readonly quoted_in: readonly string[];
 }
 
 /** What one session showed, by field. */

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AnalystModule } from '../analyst/analyst.module.js';
 import { PersonasModule } from '../personas/personas.module.js';
+import { DeletionsListener } from './deletions.listener.js';
+import { MergeRepository } from './merge.repository.js';
+import { MergeService } from './merge.service.js';
+import { MergeSweep } from './merge.sweep.js';
 import { SessionEndedListener } from './session-ended.listener.js';
 import { SummariesHandlers } from './summaries.handlers.js';
 import { SummariesRepository } from './summaries.repository.js';
@@ -10,7 +14,15 @@ import { SummariseService } from './summarise.service.js';
 
 @Module({
   imports: [AnalystModule, PersonasModule],
-  controllers: [SummariesHandlers, SessionEndedListener],
-  providers: [SummariesService, SummariseService, SummariesRepository, SummariesSweep],
+  controllers: [SummariesHandlers, SessionEndedListener, DeletionsListener],
+  providers: [
+    SummariesService,
+    SummariseService,
+    SummariesRepository,
+    SummariesSweep,
+    MergeService,
+    MergeRepository,
+    MergeSweep,
+  ],
 })
 export class SummariesModule {}

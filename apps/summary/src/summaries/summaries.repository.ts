@@ -1,25 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decodeCursor,
-  isLoveLanguage,
-  type ActorPageRequest,
-  type Persona,
-  type PersonaPrompt,
-} from '@saathi/contracts';
+import { decodeCursor, type ActorPageRequest, type Persona, type PersonaPrompt } from '@saathi/contracts';
 import { Database, type Runner } from '@saathi/entities';
 import { createHash } from 'node:crypto';
 import type { TranscriptLine } from '../analyst/transcript.js';
 import { evolvePersona, type PersonaOp } from '../merge/evolve-persona.js';
-import {
-  FINDING_FIELDS,
-  findingsOf,
-  type FindingField,
-  type Findings,
-  type QuotedFinding,
-  type SummaryFields,
-} from '../merge/findings.js';
-import { foldSummaries, type FoldedSummary, type SummarisedSession } from '../merge/fold-summaries.js';
+import { FINDING_FIELDS, type FindingField, type Findings, type QuotedFinding } from '../merge/findings.js';
 import { PersonasRepository } from '../personas/personas.repository.js';
+import { MergeRepository } from './merge.repository.js';
 import * as sql from './summaries.sql.js';
 
 /** What one session brought, ready to be kept. */
@@ -46,6 +33,7 @@ export class SummariesRepository {
   constructor(
     private readonly database: Database,
     private readonly personas: PersonasRepository,
+    private readonly merges: MergeRepository,
   ) {}
 
   /** @returns undefined when there is nothing (more) to do for this session */
@@ -78,10 +66,9 @@ export class SummariesRepository {
       const closed = await transaction.row(sql.close, [session_id, 'ready', null, user_turns]);
       if (closed === undefined) return undefined;
       await keepFindings(transaction, result);
-      const folded = foldSummaries(await loadSummarised(transaction, user_id));
-      await writeFold(transaction, user_id, folded);
+      const confidence_score = await this.merges.mergeWith(transaction, user_id, session_id);
       const prompt = person.may_evolve ? await this.growPersona(transaction, result) : undefined;
-      return { confidence_score: folded.confidence_score ?? 0, prompt };
+      return { confidence_score, prompt };
     });
   }
 
@@ -138,7 +125,7 @@ export type HistoryRow = sql.LatestRow & {
 const keepFindings = async (transaction: Runner, result: SummarisedSessionResult): Promise<void> => {
   const { session_id, user_id, findings } = result;
   for (const field of FINDING_FIELDS) {
-    for (const [ord, { value, message_ids, quote }] of findings[field].entries()) {
+    for (const [ord, { value, message_ids, quote, quoted_in }] of findings[field].entries()) {
       const quote_sha256 = createHash('sha256').update(quote).digest();
       await transaction.rows(sql.addEvidence, [
         session_id,
@@ -148,47 +135,8 @@ const keepFindings = async (transaction: Runner, result: SummarisedSessionResult
         value,
         message_ids,
         quote_sha256,
+        quoted_in,
       ]);
     }
   }
-  await transaction.rows(sql.writeSession, [session_id, ...columnsOf(fieldsOfSession(findings))]);
-};
-
-const writeFold = async (transaction: Runner, userId: string, folded: FoldedSummary): Promise<void> => {
-  await transaction.rows(sql.writeLedger, [userId, JSON.stringify(folded.ledger)]);
-  await transaction.rows(sql.writeLatest, [userId, ...columnsOf(folded.fields), folded.confidence_score]);
-};
-
-const columnsOf = (fields: SummaryFields): unknown[] => [
-  fields.partner_type_one_liner,
-  fields.top_3_traits_you_value,
-  fields.what_you_might_work_on,
-  fields.next_time_focus,
-  fields.love_language_guess,
-  fields.communication_fit,
-];
-
-/** What a session by itself shows. */
-const fieldsOfSession = (findings: Findings): SummaryFields => {
-  const first = (field: FindingField): string | null => findings[field][0]?.value ?? null;
-  const all = (field: FindingField): string[] | null =>
-    findings[field].length === 0 ? null : findings[field].map(({ value }) => value);
-  const love = first('love_language_guess') ?? undefined;
-  return {
-    partner_type_one_liner: first('partner_type_one_liner'),
-    top_3_traits_you_value: all('top_3_traits_you_value')?.slice(0, 3) ?? null,
-    what_you_might_work_on: all('what_you_might_work_on'),
-    next_time_focus: all('next_time_focus'),
-    love_language_guess: isLoveLanguage(love) ? love : null,
-    communication_fit: first('communication_fit'),
-  };
-};
-
-const loadSummarised = async (transaction: Runner, userId: string): Promise<SummarisedSession[]> => {
-  const rows = await transaction.rows(sql.summarisedSessions, [userId]);
-  return rows.map(({ session_id, user_turns, evidence }) => ({
-    session_id,
-    user_turns,
-    findings: findingsOf((field) => evidence.filter((item) => item.field === field)),
-  }));
 };

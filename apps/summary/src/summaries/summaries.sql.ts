@@ -80,8 +80,33 @@ export const lockPerson = statement<{ may_evolve: boolean }>(
 
 export const addEvidence = statement(
   'summaries_add_evidence',
-  `INSERT INTO summary_evidence (session_id, user_id, field, ord, value, message_ids, quote_sha256)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  `INSERT INTO summary_evidence (session_id, user_id, field, ord, value, message_ids, quote_sha256, quoted_in)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+
+/** The sessions in which something was deleted that was not followed yet. */
+export const takeDeletions = statement<{ session_id: string }>(
+  'summaries_take_deletions',
+  `DELETE FROM summaries_to_merge WHERE user_id = $1 RETURNING session_id`,
+);
+
+/** Takes messages that are gone out of the evidence of some sessions, and what nobody says any more. */
+export const forgetUnsaid = statement(
+  'summaries_forget_unsaid',
+  `WITH left_of AS (
+     SELECT e.session_id, e.field, e.ord,
+       ARRAY(SELECT id FROM unnest(e.message_ids) WITH ORDINALITY AS cited(id, n)
+             WHERE EXISTS (SELECT FROM messages m WHERE m.id = cited.id) ORDER BY n) AS message_ids,
+       ARRAY(SELECT id FROM unnest(e.quoted_in) WITH ORDINALITY AS quoted(id, n)
+             WHERE EXISTS (SELECT FROM messages m WHERE m.id = quoted.id) ORDER BY n) AS quoted_in
+     FROM summary_evidence e WHERE e.session_id = ANY($1)
+   ), forgotten AS (
+     DELETE FROM summary_evidence e USING left_of l
+     WHERE (e.session_id, e.field, e.ord) = (l.session_id, l.field, l.ord) AND l.quoted_in = '{}'
+   )
+   UPDATE summary_evidence e SET message_ids = l.message_ids, quoted_in = l.quoted_in FROM left_of l
+   WHERE (e.session_id, e.field, e.ord) = (l.session_id, l.field, l.ord)
+     AND l.quoted_in <> '{}' AND e.message_ids <> l.message_ids`,
 );
 
 export const summarisedSessions = statement<SummarisedRow>(
@@ -134,6 +159,17 @@ export const writeLatest = statement(
      communication_fit = excluded.communication_fit,
      confidence_score = excluded.confidence_score,
      updated_at = excluded.updated_at`,
+);
+
+export const deleteLatest = statement(
+  'summaries_delete_latest',
+  `DELETE FROM user_summary_latest WHERE user_id = $1`,
+);
+
+export const findUnmerged = statement<{ user_id: string }>(
+  'summaries_find_unmerged',
+  `SELECT user_id FROM summaries_to_merge WHERE since < now() - make_interval(secs => $1)
+   GROUP BY user_id ORDER BY min(since) LIMIT 100`,
 );
 
 export const latest = statement<LatestRow & { updated_at: Date }>(

@@ -32,6 +32,17 @@ export const conversationRpc = {
     response: SessionView,
     errors: ['not_found'],
   }),
+  /** The session, everything said in it and what was learned from it. What it used of the allowance stays used. */
+  deleteSession: rpc('rpc.conversation.delete_session', {
+    request: ActorIdRequest,
+    response: DoneView,
+    errors: ['not_found'],
+  }),
+  deleteMessage: rpc('rpc.conversation.delete_message', {
+    request: ActorIdRequest,
+    response: DoneView,
+    errors: ['not_found'],
+  }),
   listMessages: rpc('rpc.conversation.list_messages', {
     request: ListMessagesRequest,
     response: MessagePage,

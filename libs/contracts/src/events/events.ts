@@ -2,8 +2,10 @@ import { event } from '../contract.js';
 import { AccountClosedEvent } from './account-closed.event.js';
 import { EventDeadLetteredEvent } from './event-dead-lettered.event.js';
 import { LoginRevokedEvent } from './login-revoked.event.js';
+import { MessageDeletedEvent } from './message-deleted.event.js';
 import { PaymentUpdatedEvent } from './payment-updated.event.js';
 import { PersonaUpdatedEvent } from './persona-updated.event.js';
+import { SessionDeletedEvent } from './session-deleted.event.js';
 import { SessionEndedEvent } from './session-ended.event.js';
 import { SubscriptionActivatedEvent } from './subscription-activated.event.js';
 import { SummaryUpdatedEvent } from './summary-updated.event.js';
@@ -17,6 +19,20 @@ export const events = {
    */
   sessionEnded: event('event.session.ended', SessionEndedEvent, {
     toldBy: ['conversation', 'summary'],
+    handledBy: ['summary'],
+  }),
+  /**
+   * A session was deleted, with everything said in it. Lost: a row of `summaries_to_merge` was written with the
+   * deletion, and the sweep of the summary service finds it a minute later. Doubled or late: the row is settled,
+   * and nothing happens.
+   */
+  sessionDeleted: event('event.session.deleted', SessionDeletedEvent, {
+    toldBy: ['conversation'],
+    handledBy: ['summary'],
+  }),
+  /** A message was deleted. Lost, doubled or late: as with a session. */
+  messageDeleted: event('event.message.deleted', MessageDeletedEvent, {
+    toldBy: ['conversation'],
     handledBy: ['summary'],
   }),
   /** The Summary Tracker changed. Lost: it is read from its row on the next open. */

@@ -1,13 +1,15 @@
-import { IsNumber, IsUUID } from 'class-validator';
+import { IsNumber, IsOptional, IsUUID } from 'class-validator';
 
 export class SummaryUpdatedEvent {
   @IsUUID('loose')
   user_id!: string;
 
-  /** The session whose end brought it. */
+  /** The session whose end or deletion brought it, or that lost a message. */
   @IsUUID('loose')
   session_id!: string;
 
+  /** null when nothing is left that was learned. */
+  @IsOptional()
   @IsNumber()
-  confidence_score!: number;
+  confidence_score!: number | null;
 }

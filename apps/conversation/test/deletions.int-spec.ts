@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { conversationRpc, DomainError, type MessagePage } from '@saathi/contracts';
+import { create, eventually, TestDatabase, TestNats } from '@saathi/testing';
+import { startModelStandIn, type ModelStandIn } from '../../../stand-ins/model/model-stand-in.js';
+import { startConversation, type RunningConversation } from './running-conversation.js';
+import { Stored } from './stored.js';
+import { openTalk, talk, type Place } from './talk.js';
+
+let database: TestDatabase;
+let nats: TestNats;
+let model: ModelStandIn;
+let conversation: RunningConversation;
+let stored: Stored;
+
+beforeAll(async () => {
+  [database, nats, model] = await Promise.all([
+    TestDatabase.create(),
+    TestNats.start(),
+    startModelStandIn({ first_token_ms: 1, token_ms: 1 }),
+  ]);
+  stored = new Stored(database);
+  conversation = await startConversation({
+    ...database.environmentOf('conversation'),
+    ...nats.environmentOf('conversation'),
+    OPENAI_BASE_URL: model.base_url,
+  });
+});
+
+afterEach(async () => {
+  await fetch(`${model.url}/__log`, { method: 'DELETE' });
+});
+
+afterAll(async () => {
+  await conversation.stop();
+  await Promise.all([database.drop(), nats.stop(), model.close()]);
+});
+
+const newPlace = async (user_id?: string): Promise<Place> => {
+  const owner = user_id ?? (await create.user(database)).id;
+  return { user_id: owner, session_id: (await create.session(database, { user_id: owner })).id };
+};
+
+const deleteSession = (user_id: string, id: string): Promise<unknown> =>
+  conversation.rpc.call(conversationRpc.deleteSession, { user_id, id });
+
+const deleteMessage = (user_id: string, id: string): Promise<unknown> =>
+  conversation.rpc.call(conversationRpc.deleteMessage, { user_id, id });
+
+const messagesOf = (place: Place): Promise<MessagePage> =>
+  conversation.rpc.call(conversationRpc.listMessages, { ...place, limit: 100 });
+
+const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : String(error));
+
+const told = (subject: string, user_id: string): unknown[] =>
+  conversation.told
+    .filter((item) => item.subject === subject && item.user_id === user_id)
+    .map(({ payload }) => payload);
+
+/** How many rows of the talk there are, table by table. */
+const leftOf = ({ session_id }: Place): Promise<object> =>
+  database.row(
+    `SELECT (SELECT count(*)::int FROM sessions WHERE id = $1) AS sessions,
+       (SELECT count(*)::int FROM messages WHERE session_id = $1) AS messages,
+       (SELECT count(*)::int FROM turns WHERE session_id = $1) AS turns`,
+    [session_id],
+  );
+
+const NOTHING = { sessions: 0, messages: 0, turns: 0 };
+
+describe('deleting a session', () => {
+  it('takes everything said in it, is told once, and gives nothing of the allowance back', async () => {
+    const place = await newPlace();
+    const { user_id, session_id } = place;
+    const other = await newPlace(user_id);
+    await talk(conversation.rpc, place);
+    await talk(conversation.rpc, other);
+    const answers = await Promise.allSettled(
+      Array.from({ length: 4 }, () => deleteSession(user_id, session_id)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+    ]);
+    await expect(deleteSession(user_id, session_id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await leftOf(place)).toEqual(NOTHING);
+    expect(await leftOf(other)).toEqual({ sessions: 1, messages: 2, turns: 1 });
+    expect(await stored.counted(place)).toBe(2);
+    await eventually(() => {
+      expect(told('event.session.deleted', user_id)).toEqual([{ user_id, session_id }]);
+    });
+  });
+
+  it('is refused to a stranger as if there were none', async () => {
+    const place = await newPlace();
+    await talk(conversation.rpc, place);
+    const stranger = await newPlace();
+    await expect(deleteSession(stranger.user_id, place.session_id)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await leftOf(place)).toEqual({ sessions: 1, messages: 2, turns: 1 });
+  });
+
+  it('ends the reply under way in it, and the next session goes on as usual', async () => {
+    const place = await newPlace();
+    let failure: unknown;
+    let deltas = 0;
+    try {
+      for await (const { frame } of openTalk(conversation.rpc, place)) {
+        if (frame.event !== 'delta') continue;
+        deltas += 1;
+        if (deltas === 2) await deleteSession(place.user_id, place.session_id);
+      }
+    } catch (error) {
+      failure = error;
+    }
+    expect(['model_unavailable', 'not_found']).toContain(codeOf(failure));
+    expect(await leftOf(place)).toEqual(NOTHING);
+    const next = await talk(conversation.rpc, await newPlace(place.user_id));
+    expect(next.failure).toBeUndefined();
+  });
+
+  it('waits for nobody in a circle: said, ended and deleted at once, nothing breaks', async () => {
+    const places = await Promise.all(Array.from({ length: 12 }, () => newPlace()));
+    const outcomes = await Promise.all(
+      places.flatMap((place) => [
+        ...Array.from({ length: 3 }, async () => (await talk(conversation.rpc, place)).failure),
+        conversation.rpc
+          .call(conversationRpc.endSession, { user_id: place.user_id, id: place.session_id })
+          .then(() => undefined, codeOf),
+        deleteSession(place.user_id, place.session_id).then(() => undefined, codeOf),
+      ]),
+    );
+    expect(outcomes).not.toContain('internal');
+    expect(outcomes).not.toContain('service_unavailable');
+    for (const place of places) expect(await leftOf(place)).toEqual(NOTHING);
+  }, 20_000);
+});
+
+describe('deleting a message', () => {
+  it.each([
+    ['the person', 0],
+    ['the companion', 1],
+  ])('of %s takes that one, is told, and gives nothing of the allowance back', async (_whose, index) => {
+    const place = await newPlace();
+    await talk(conversation.rpc, place);
+    const { items } = await messagesOf(place);
+    const { user_id, session_id } = place;
+    const message_id = items[index]?.id ?? '';
+    await deleteMessage(user_id, message_id);
+    await expect(deleteMessage(user_id, message_id)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await messagesOf(place)).items).toEqual([items[1 - index]]);
+    expect(await stored.counted(place)).toBe(1);
+    await eventually(() => {
+      expect(told('event.message.deleted', user_id)).toEqual([{ user_id, session_id, message_id }]);
+    });
+  });
+
+  it('is refused to a stranger as if there were none', async () => {
+    const place = await newPlace();
+    await talk(conversation.rpc, place);
+    const before = await messagesOf(place);
+    const stranger = await newPlace();
+    for (const id of [...before.items.map((message) => message.id), crypto.randomUUID()])
+      await expect(deleteMessage(stranger.user_id, id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await messagesOf(place)).toEqual(before);
+  });
+
+  it('keeps it from the model from then on', async () => {
+    const place = await newPlace();
+    await talk(conversation.rpc, place, { text: 'my secret is plum cake' });
+    const { items } = await messagesOf(place);
+    for (const { id } of items) await deleteMessage(place.user_id, id);
+    await talk(conversation.rpc, place, { text: 'what did I say?' });
+    const log = await (await fetch(`${model.url}/__log`)).json();
+    const { items: asked } = log as { items: unknown[] };
+    expect(asked).toHaveLength(2);
+    expect(JSON.stringify(asked[0])).toContain('plum cake');
+    expect(JSON.stringify(asked[1])).not.toContain('plum cake');
+  });
+
+  it('that is just being answered breaks nothing', async () => {
+    const place = await newPlace();
+    let failure: unknown;
+    try {
+      for await (const { frame } of openTalk(conversation.rpc, place))
+        if (frame.event === 'message') await deleteMessage(place.user_id, frame.data.message.id);
+    } catch (error) {
+      failure = error;
+    }
+    expect(['model_unavailable', 'not_found']).toContain(codeOf(failure));
+    expect(await stored.messages(place)).toEqual([]);
+    expect((await talk(conversation.rpc, place)).failure).toBeUndefined();
+  });
+});
