@@ -63,6 +63,7 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.conversation.delete_session': [{ user_id, id }],
   'rpc.conversation.delete_message': [{ user_id, id }],
   'rpc.conversation.list_messages': [{ user_id, session_id: id, limit: 100 }],
+  'rpc.conversation.get_transcript': [{ user_id, id }],
   'rpc.conversation.send_message': [
     { user_id, session_id: id, text: 'नमस्ते', tag: 'general' },
     { user_id, session_id: id, text: 'hi', tag: 'evaluation', idempotency_key: 'k' },

@@ -24,7 +24,7 @@ const fromBuild = (/** @type {string} */ path) => import(pathToFileURL(join(ROOT
 export const completeOperations = async (document) => {
   const [
     { AppModule },
-    { errorCatalog, IdempotentRequest, ReplyChunk },
+    { errorCatalog, IdempotentRequest, ReplyChunk, TranscriptView },
     { ANSWERS },
     { PUBLIC },
     { UNCOUNTED },
@@ -44,6 +44,7 @@ export const completeOperations = async (document) => {
     operation.security = isPublic ? [] : [{ access_token: [] }];
     if (shapes.length > 0) describeSuccess(operation, shapes);
     if (contract?.chunk === ReplyChunk) allowStream(operation);
+    if (contract?.chunk === TranscriptView) allowText(operation);
     if (contract?.request.prototype instanceof IdempotentRequest) operation.parameters.push(IDEMPOTENCY_KEY);
     const codes = new Set([
       ...(contract?.errors ?? []),
@@ -80,6 +81,13 @@ const allowStream = (operation) => {
       type: 'string',
       description: 'Server-sent events: message, delta (any number), then done or problem.',
     },
+  };
+};
+
+/** @param {any} operation */
+const allowText = (operation) => {
+  successOf(operation).content['text/plain'] = {
+    schema: { type: 'string', description: '`[instant] You: …` or `[instant] Saathi: …`, a line a message.' },
   };
 };
 

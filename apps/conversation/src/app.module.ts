@@ -5,12 +5,15 @@ import { ConfigModule } from '@saathi/platform';
 import { ConversationConfig } from './conversation.config.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { TurnsModule } from './turns/turns.module.js';
 import { DeletionsModule } from './deletions/deletions.module.js';
 import { ExportModule } from './export/export.module.js';
 
 /** What is said. */
-@Module({ imports: [SessionsModule, MessagesModule, TurnsModule, DeletionsModule, ExportModule] })
+@Module({
+  imports: [SessionsModule, MessagesModule, TurnsModule, DeletionsModule, TranscriptsModule, ExportModule],
+})
 export class AppModule {
   static with(config: ConversationConfig): DynamicModule {
     return {

@@ -23,6 +23,7 @@ const THINGS = [
   'GET /v1/sessions/:id/messages',
   'GET /v1/payments/:id',
   'DELETE /v1/auth/logins/:id',
+  'GET /v1/sessions/:id/transcript',
   'DELETE /v1/sessions/:id',
   'DELETE /v1/messages/:id',
 ];

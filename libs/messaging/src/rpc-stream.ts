@@ -25,6 +25,7 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
 
   /** Tells the service to end the stream. What it still sends is read as before. */
   stop(): void {
+    if (this.connection.isClosed()) return;
     this.connection.publish(stopSubject(serviceOf(this)), this.reply);
   }
 

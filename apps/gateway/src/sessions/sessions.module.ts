@@ -4,9 +4,16 @@ import { MessagesController } from './messages.controller.js';
 import { RepliesController } from './replies.controller.js';
 import { ReplyWriter } from './reply-writer.js';
 import { SessionsController } from './sessions.controller.js';
+import { TranscriptsController } from './transcripts.controller.js';
 
 @Module({
-  controllers: [SessionsController, MessagesController, RepliesController, DeletionsController],
+  controllers: [
+    SessionsController,
+    MessagesController,
+    RepliesController,
+    DeletionsController,
+    TranscriptsController,
+  ],
   providers: [ReplyWriter],
 })
 export class SessionsModule {}

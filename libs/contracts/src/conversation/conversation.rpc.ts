@@ -1,7 +1,7 @@
 import { ActorIdRequest, ActorRequest, DoneView } from '../actor.js';
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
-import { ListMessagesRequest, MessagePage, SendMessageRequest } from './message.dto.js';
+import { ListMessagesRequest, MessagePage, SendMessageRequest, TranscriptView } from './message.dto.js';
 import {
   JoinReplyRequest,
   ReplyChunk,
@@ -46,6 +46,12 @@ export const conversationRpc = {
   listMessages: rpc('rpc.conversation.list_messages', {
     request: ListMessagesRequest,
     response: MessagePage,
+    errors: ['not_found'],
+  }),
+  /** Each chunk is a part of the transcript, with the messages that come next; there is at least one. */
+  getTranscript: stream('rpc.conversation.get_transcript', {
+    request: ActorIdRequest,
+    chunk: TranscriptView,
     errors: ['not_found'],
   }),
   /** Errors before the first chunk stored nothing, but for `model_unavailable`: then the message is kept. */

@@ -54,3 +54,11 @@ export class MessagePage implements Page<MessageView> {
   items!: MessageView[];
   next_cursor!: string | null;
 }
+
+/** Everything said in a session, oldest first. */
+export class TranscriptView {
+  session_id!: string;
+  started_at!: Instant;
+  ended_at!: Instant | null;
+  messages!: MessageView[];
+}
