@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { conversationRpc, DomainError, type MessagePage } from '@saathi/contracts';
 import { create, eventually, TestDatabase, TestNats } from '@saathi/testing';
+import pg from 'pg';
 import { startModelStandIn, type ModelStandIn } from '../../../stand-ins/model/model-stand-in.js';
 import { startConversation, type RunningConversation } from './running-conversation.js';
 import { Stored } from './stored.js';
@@ -121,7 +122,7 @@ describe('deleting a session', () => {
     expect(next.failure).toBeUndefined();
   });
 
-  it('waits for nobody in a circle: said, ended and deleted at once, nothing breaks', async () => {
+  it('breaks nothing while the same session is talked in and ended', async () => {
     const places = await Promise.all(Array.from({ length: 12 }, () => newPlace()));
     const outcomes = await Promise.all(
       places.flatMap((place) => [
@@ -136,6 +137,40 @@ describe('deleting a session', () => {
     expect(outcomes).not.toContain('service_unavailable');
     for (const place of places) expect(await leftOf(place)).toEqual(NOTHING);
   }, 20_000);
+
+  // Each begins as somebody who writes at the same moment, and goes on when the deletion waits for them.
+  it.each([
+    [
+      'a reply that is being stored',
+      `UPDATE turns SET state = 'complete' WHERE session_id = $1`,
+      `INSERT INTO messages (session_id, user_id, role, text) SELECT id, user_id, 'ai', 'x' FROM sessions WHERE id = $1`,
+    ],
+    [
+      'a summary that is being merged',
+      `SELECT FROM users WHERE id = (SELECT user_id FROM sessions WHERE id = $1) FOR NO KEY UPDATE`,
+      `UPDATE sessions SET communication_fit = 'x' WHERE id = $1`,
+    ],
+  ])('lets %s go first', async (_who, begin, goOn) => {
+    const place = await newPlace();
+    await talk(conversation.rpc, place);
+    await database.rows(`UPDATE turns SET state = 'running' WHERE session_id = $1`, [place.session_id]);
+    const writer = new pg.Client(database.url);
+    await writer.connect();
+    await writer.query('BEGIN');
+    await writer.query(begin, [place.session_id]);
+    const deletion = deleteSession(place.user_id, place.session_id);
+    await eventually(async () => {
+      const waiting = await database.rows(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      expect(waiting).toHaveLength(1);
+    });
+    await writer.query(goOn, [place.session_id]);
+    await writer.query('COMMIT');
+    await writer.end();
+    expect(await deletion).toEqual({ ok: true });
+    expect(await leftOf(place)).toEqual(NOTHING);
+  });
 });
 
 describe('deleting a message', () => {
