@@ -43,7 +43,7 @@ let asha: Person;
 let stranger: Person;
 
 beforeAll(async () => {
-  stack = await Stack.start();
+  stack = await Stack.start({ FREE_MESSAGES: '1000' });
   [asha, stranger] = await Promise.all([Person.join(stack), Person.join(stack)]);
 }, 90_000);
 
