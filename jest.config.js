@@ -43,4 +43,6 @@ export default {
   ],
   // Two cores: one file each. More would only wait for each other.
   maxWorkers: 2,
+  // Ends a test that hangs. How fast something is, no test says: the machine may be busy with others.
+  testTimeout: 20_000,
 };
