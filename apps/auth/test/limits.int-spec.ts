@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { authRpc } from '@saathi/contracts';
+import { wrongCodes } from '@saathi/platform';
 import { eventually, TestDatabase, TestNats } from '@saathi/testing';
 import { startMailStandIn, type MailStandIn } from '../../../stand-ins/mail/mail-stand-in.js';
 import { startAuth, type RunningAuth } from './running-auth.js';
@@ -197,6 +198,7 @@ describe('handing in codes', () => {
       guess.status === 'rejected' ? (guess.reason as { code: string }).code : guess.status,
     );
     expect(codes.filter((code) => code === 'otp_invalid')).toHaveLength(12);
+    expect((await wrongCodes.get()).values[0]?.value).toBeGreaterThanOrEqual(12);
     expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(8);
   });
 

@@ -36,3 +36,9 @@ export const rateLimited = new Counter({
   labelNames: ['limited'],
   registers: [metrics],
 });
+
+export const wrongCodes = new Counter({
+  name: 'otp_wrong_codes_total',
+  help: 'Codes that were handed in and were wrong, for all addresses together.',
+  registers: [metrics],
+});

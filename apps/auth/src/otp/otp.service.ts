@@ -7,6 +7,7 @@ import {
   type RequestOtpRequest,
   type VerifyOtpRequest,
 } from '@saathi/contracts';
+import { wrongCodes } from '@saathi/platform';
 import { v7 as newId } from 'uuid';
 import { AuthConfig } from '../auth.config.js';
 import { SecurityLog } from '../security-log/security-log.service.js';
@@ -94,6 +95,7 @@ export class OtpService {
     const index = findDigest(normaliseCode(otp), { challenge_id, email }, digests, this.config.OTP_PEPPERS);
     const code = index === undefined ? undefined : stored[index];
     if (code === undefined) {
+      wrongCodes.inc();
       this.securityLog.recordByAddress(SecurityEventKind.SignInFailed, email, origin);
       throw new DomainError(
         'otp_invalid',
