@@ -25,7 +25,7 @@ export const rpcSeconds = new Histogram({
 
 export const eventsHandled = new Counter({
   name: 'events_handled_total',
-  help: 'Events taken from the stream, by outcome: done, retried, dead_lettered.',
+  help: 'Events taken from the stream, by outcome: done, retried, dead_lettered, or vanished with what they were about.',
   labelNames: ['subject', 'outcome'],
   registers: [metrics],
 });
