@@ -8,6 +8,7 @@ import { CreateBillingTables1764000006000 } from './1764000006000-CreateBillingT
 import { CreateRights1764000007000 } from './1764000007000-CreateRights.js';
 import { CreateDeletions1764000008000 } from './1764000008000-CreateDeletions.js';
 import { LetRepliesBeMadeAgain1764000009000 } from './1764000009000-LetRepliesBeMadeAgain.js';
+import { CreateOperators1764000020000 } from './1764000020000-CreateOperators.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateRights1764000007000,
   CreateDeletions1764000008000,
   LetRepliesBeMadeAgain1764000009000,
+  CreateOperators1764000020000,
 ];

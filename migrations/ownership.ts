@@ -48,6 +48,10 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   otp_client_tries: { auth: ALL },
   security_events: { auth: ['SELECT', 'INSERT', 'DELETE'] },
   erasures: { auth: ['SELECT', 'INSERT', 'UPDATE'] },
+  operators: { auth: ['SELECT', 'INSERT', { verb: 'UPDATE', columns: ['removed_at'] }] },
+  operator_logins: { auth: ['SELECT', 'INSERT', { verb: 'UPDATE', columns: ['ended_at'] }] },
+  // A deed and its record are one transaction, so whoever does it writes it down.
+  operator_actions: { auth: ['SELECT', 'INSERT'], billing: ['INSERT'] },
 
   sessions: {
     conversation: [

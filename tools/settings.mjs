@@ -27,6 +27,7 @@ export const known = {
     'JWT_KEYS',
     'OTP_',
     'ACCESS_TTL_SECONDS',
+    'OPERATOR_TTL_SECONDS',
     'REFRESH_GRACE_SECONDS',
     'SMTP_URL',
     'MAIL_FROM',

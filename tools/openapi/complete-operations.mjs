@@ -26,22 +26,25 @@ export const completeOperations = async (document) => {
     { AppModule },
     { errorCatalog, IdempotentRequest, ReplyChunk, TranscriptView },
     { ANSWERS },
+    { FOR_OPERATORS },
     { PUBLIC },
     { UNCOUNTED },
   ] = await Promise.all([
     fromBuild('apps/gateway/src/app.module.js'),
     fromBuild('libs/contracts/src/index.js'),
     fromBuild('apps/gateway/src/http/answers.decorator.js'),
+    fromBuild('apps/gateway/src/http/for-operators.decorator.js'),
     fromBuild('apps/gateway/src/http/public.decorator.js'),
     fromBuild('apps/gateway/src/limits/limit-requests.js'),
   ]);
   document.components.schemas.Problem = problemSchema(Object.keys(errorCatalog));
   for (const { path, method, handler, controller } of routesOf(AppModule)) {
     const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')][method];
-    const isPublic = [handler, controller].some((target) => Reflect.getMetadata(PUBLIC, target) === true);
+    const isPublic = isMarked(PUBLIC, handler, controller);
+    const scheme = isMarked(FOR_OPERATORS, handler, controller) ? 'operator_token' : 'access_token';
     const { contract, shapes = [] } = Reflect.getMetadata(ANSWERS, handler) ?? {};
     operation.tags = [controller.name.replace('Controller', '')];
-    operation.security = isPublic ? [] : [{ access_token: [] }];
+    operation.security = isPublic ? [] : [{ [scheme]: [] }];
     if (shapes.length > 0) describeSuccess(operation, shapes);
     if (contract?.chunk === ReplyChunk) allowStream(operation);
     if (contract?.chunk === TranscriptView) allowText(operation);
@@ -57,6 +60,12 @@ export const completeOperations = async (document) => {
   }
   return document;
 };
+
+/**
+ * @param {string} mark that a decorator left
+ * @param {readonly Function[]} targets
+ */
+const isMarked = (mark, ...targets) => targets.some((target) => Reflect.getMetadata(mark, target) === true);
 
 /** @param {any} operation */
 const takesInput = (operation) => operation.requestBody !== undefined || operation.parameters.length > 0;

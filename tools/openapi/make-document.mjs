@@ -36,6 +36,7 @@ export const makeDocument = async () => {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access_token')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'operator_token')
     .build();
   const document = SwaggerModule.createDocument(application, frame, {
     operationIdFactory: (_controller, method) => method,

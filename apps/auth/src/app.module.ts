@@ -4,6 +4,8 @@ import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
 import { AuthConfig } from './auth.config.js';
 import { LoginsModule } from './logins/logins.module.js';
+import { OperatorRecordModule } from './operator-record/operator-record.module.js';
+import { OperatorsModule } from './operators/operators.module.js';
 import { OtpModule } from './otp/otp.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
@@ -11,6 +13,7 @@ import { UsersModule } from './users/users.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ExportModule } from './export/export.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
 
 /** Who somebody is. */
@@ -20,7 +23,10 @@ import { SecurityLogModule } from './security-log/security-log.module.js';
     ErasureModule,
     ExportModule,
     LoginsModule,
+    OperatorRecordModule,
+    OperatorsModule,
     OtpModule,
+    OverviewModule,
     SecurityLogModule,
     SignInModule,
     TokensModule,

@@ -64,6 +64,13 @@ export class AuthConfig extends ServiceConfig {
   @Max(86_400)
   ACCESS_TTL_SECONDS: number = 900;
 
+  /** Life of an operator's token; then they ask for another code. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(60)
+  @Max(43_200)
+  OPERATOR_TTL_SECONDS: number = 3600;
+
   /** How long the same refresh token gives the same answer again. */
   @Type(() => Number)
   @IsInt()

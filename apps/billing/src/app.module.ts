@@ -15,6 +15,7 @@ import { PlansModule } from './plans/plans.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { ExportModule } from './export/export.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 
 /** What may be used, and what is paid. */
 @Module({
@@ -25,6 +26,7 @@ import { ExportModule } from './export/export.module.js';
     SubscriptionsModule,
     WebhooksModule,
     ExportModule,
+    OverviewModule,
   ],
 })
 export class AppModule {

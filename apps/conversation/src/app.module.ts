@@ -9,10 +9,19 @@ import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { TurnsModule } from './turns/turns.module.js';
 import { DeletionsModule } from './deletions/deletions.module.js';
 import { ExportModule } from './export/export.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 
 /** What is said. */
 @Module({
-  imports: [SessionsModule, MessagesModule, TurnsModule, DeletionsModule, TranscriptsModule, ExportModule],
+  imports: [
+    SessionsModule,
+    MessagesModule,
+    TurnsModule,
+    DeletionsModule,
+    TranscriptsModule,
+    ExportModule,
+    OverviewModule,
+  ],
 })
 export class AppModule {
   static with(config: ConversationConfig): DynamicModule {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
 import { AccountModule } from './account/account.module.js';
+import { AdminModule } from './admin/admin.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BillingModule } from './billing/billing.module.js';
 import { DocsModule } from './docs/docs.module.js';
@@ -27,6 +28,7 @@ import { UpdatesModule } from './updates/updates.module.js';
     SessionsModule,
     SummariesModule,
     BillingModule,
+    AdminModule,
     UpdatesModule,
     ProblemsModule,
     DocsModule,

@@ -7,9 +7,10 @@ import { PersonasModule } from './personas/personas.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
 import { SummaryConfig } from './summary.config.js';
 import { ExportModule } from './export/export.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 
 /** What was learned. */
-@Module({ imports: [SummariesModule, PersonasModule, DeadLettersModule, ExportModule] })
+@Module({ imports: [SummariesModule, PersonasModule, DeadLettersModule, ExportModule, OverviewModule] })
 export class AppModule {
   static with(config: SummaryConfig): DynamicModule {
     return {

@@ -7,6 +7,12 @@ export class ActorRequest {
   user_id!: string;
 }
 
+/** A request made by somebody who looks after the service. The gateway fills it from their token. */
+export class OperatorRequest {
+  @IsUUID('loose')
+  operator_id!: string;
+}
+
 /** A request about one thing of the person who asks. */
 export class ActorIdRequest extends ActorRequest {
   @IsUUID('loose')

@@ -3,6 +3,7 @@ export * from './data-source.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './entities.js';
+export * from './indian-day.js';
 export * from './message.entity.js';
 export * from './otp-login.entity.js';
 export * from './payment.entity.js';

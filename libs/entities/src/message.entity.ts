@@ -15,6 +15,7 @@ import { UserEntity } from './user.entity.js';
 @Entity('messages')
 @Index('messages_session_id_created_at_idx', { synchronize: false })
 @Index('messages_user_id_created_at_idx', { synchronize: false })
+@Index('messages_created_at_idx', { synchronize: false })
 export class MessageEntity {
   /** A UUIDv7 of ours, so that messages of one instant keep their order. */
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'messages_pkey' })

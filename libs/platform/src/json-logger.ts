@@ -6,7 +6,7 @@ import { currentContext } from './request-context.js';
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error';
 
 /**
- * One JSON object a line: `time`, `level`, `app`, `request_id`, `user_id`, `context`, `msg`, then the
+ * One JSON object a line: `time`, `level`, `app`, `request_id`, `user_id` or `operator_id`, `context`, `msg`, then the
  * fields of the event. `msg` is a constant phrase; what varies is a field.
  *
  * Used through Nest's `Logger`: `this.log.log('call answered', { subject, ms })`.

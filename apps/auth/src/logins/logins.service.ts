@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ACCESS_TOKEN,
   DomainError,
   events,
   SecurityEventKind,
@@ -140,10 +141,16 @@ export class LoginsService {
   }
 
   private async pair(userId: string, loginId: string, refreshToken: string): Promise<TokenPairView> {
+    const { ACCESS_TTL_SECONDS } = this.config;
     return {
-      access_token: await this.tokens.sign(userId, loginId),
+      access_token: await this.tokens.sign({
+        subject: userId,
+        login_id: loginId,
+        audience: ACCESS_TOKEN.audience,
+        life_seconds: ACCESS_TTL_SECONDS,
+      }),
       token_type: 'Bearer',
-      expires_in: this.config.ACCESS_TTL_SECONDS,
+      expires_in: ACCESS_TTL_SECONDS,
       refresh_token: refreshToken,
     };
   }

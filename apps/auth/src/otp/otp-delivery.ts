@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { setTimeout as pause } from 'node:timers/promises';
 import { OtpRepository } from './otp.repository.js';
 import { Mailer } from '../mail/mailer.js';
+import type { Door } from './door.js';
 import { otpMail } from '../mail/otp-mail.js';
 
 /** A code on its way to its owner. */
@@ -10,6 +11,7 @@ export interface OutgoingCode {
   readonly email: string;
   readonly code: string;
   readonly locale: string;
+  readonly door: Door;
   /** Seconds the code lives. */
   readonly expires_in: number;
 }
@@ -46,8 +48,8 @@ export class OtpDelivery implements BeforeApplicationShutdown {
     await Promise.all(this.underWay);
   }
 
-  private async deliver({ code_id, email, code, locale, expires_in }: OutgoingCode): Promise<void> {
-    const mail = otpMail({ to: email, code, locale, expires_in });
+  private async deliver({ code_id, email, code, locale, door, expires_in }: OutgoingCode): Promise<void> {
+    const mail = otpMail({ to: email, code, locale, door, expires_in });
     const until = Date.now() + expires_in * 1000;
     for (let tries = 0; ; tries += 1) {
       try {

@@ -4,6 +4,7 @@ import { Database, type Runner } from '@saathi/entities';
 import { clientNetwork } from '@saathi/platform';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AuthConfig } from '../auth.config.js';
+import type { Door } from './door.js';
 import * as sql from './otp.sql.js';
 
 /** A challenge about to be opened, with the digest of its first code. */
@@ -11,6 +12,7 @@ export interface NewChallenge {
   readonly id: string;
   readonly email: string;
   readonly locale: string;
+  readonly door: Door;
   readonly origin: ClientOrigin;
 }
 
@@ -20,6 +22,8 @@ export interface NewCode {
   readonly challenge_id: string;
   readonly email: string;
   readonly digest: string;
+  /** Whether its mail goes out; it does unless told. */
+  readonly isExpected?: boolean;
 }
 
 const DAY_LIMIT_FACTOR = 2;
@@ -45,7 +49,7 @@ export class OtpRepository {
    */
   async openChallenge(challenge: NewChallenge, code: NewCode): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const { id, email, locale, origin } = challenge;
+      const { id, email, locale, door, origin } = challenge;
       const client = clientNetwork(origin.client_ip);
       await transaction.rows(sql.lockAddress, [email]);
       await transaction.rows(sql.lockClient, [client]);
@@ -58,14 +62,15 @@ export class OtpRepository {
         origin.user_agent ?? null,
         this.config.OTP_MAX_ATTEMPTS,
         this.config.OTP_TTL_SECONDS,
+        door,
       ]);
-      await transaction.rows(sql.countSend, [id, MAX_SENDS, 0]);
+      await transaction.rows(sql.countSend, [id, MAX_SENDS, 0, door]);
       await storeCode(transaction, code);
     });
   }
 
   /**
-   * Counts one more mail of a challenge.
+   * Counts one more mail of a person's challenge.
    * @throws DomainError `otp_invalid` for a challenge that is over, `rate_limited` when it is too soon or too often
    */
   async countSend(challengeId: string): Promise<sql.ChallengeState> {
@@ -77,7 +82,12 @@ export class OtpRepository {
         const mails = await transaction.row(sql.countMails, [address.email]);
         if (isTooMuch(mails, OTP_PER_EMAIL_HOUR)) throw tooManyCodes();
       }
-      const state = await transaction.row(sql.countSend, [challengeId, MAX_SENDS, OTP_RESEND_SECONDS]);
+      const state = await transaction.row(sql.countSend, [
+        challengeId,
+        MAX_SENDS,
+        OTP_RESEND_SECONDS,
+        'people' satisfies Door,
+      ]);
       if (state === undefined) throw await this.notAgain(transaction, challengeId);
       return state;
     });
@@ -127,14 +137,14 @@ export class OtpRepository {
    * Counts one try of a challenge before anything is compared: fifty at once are fifty counts.
    * @throws DomainError `otp_invalid`, `otp_attempts_exceeded`
    */
-  async spendAttempt(challengeId: string): Promise<{ email: string; attempts_left: number }> {
-    const spent = await this.database.row(sql.spendAttempt, [challengeId]);
+  async spendAttempt(challengeId: string, door: Door): Promise<{ email: string; attempts_left: number }> {
+    const spent = await this.database.row(sql.spendAttempt, [challengeId, door]);
     if (spent !== undefined) return spent;
-    if (await this.isExhausted(challengeId)) {
+    if (await this.isExhausted(challengeId, door)) {
       // One of the tries that were counted may be the right one, and just signing somebody in. Then this
       // challenge is over rather than exhausted, which is known in a moment.
       await pause(SETTLING_MS);
-      if (await this.isExhausted(challengeId)) {
+      if (await this.isExhausted(challengeId, door)) {
         throw new DomainError('otp_attempts_exceeded', 'Too many wrong codes. Ask for a new one.');
       }
     }
@@ -152,8 +162,8 @@ export class OtpRepository {
     await this.database.rows(sql.deleteOld);
   }
 
-  private async isExhausted(challengeId: string): Promise<boolean> {
-    return (await this.database.row(sql.isExhausted, [challengeId]))?.exhausted ?? false;
+  private async isExhausted(challengeId: string, door: Door): Promise<boolean> {
+    return (await this.database.row(sql.isExhausted, [challengeId, door]))?.exhausted ?? false;
   }
 
   private async notAgain(transaction: Runner, challengeId: string): Promise<DomainError> {
@@ -189,8 +199,11 @@ const tooManyCodes = (): DomainError =>
     retry_after: 3600,
   });
 
-const storeCode = async (runner: Runner, { id, challenge_id, email, digest }: NewCode): Promise<void> => {
-  await runner.rows(sql.storeCode, [id, email, digest, challenge_id]);
+const storeCode = async (
+  runner: Runner,
+  { id, challenge_id, email, digest, isExpected = true }: NewCode,
+): Promise<void> => {
+  await runner.rows(sql.storeCode, [id, email, digest, challenge_id, isExpected ? 'queued' : 'withheld']);
 };
 
 const secondsToNextHour = (): number => 3600 - (Math.floor(Date.now() / 1000) % 3600);

@@ -10,7 +10,9 @@ import {
 import { wrongCodes } from '@saathi/platform';
 import { v7 as newId } from 'uuid';
 import { AuthConfig } from '../auth.config.js';
+import { OperatorRecord } from '../operator-record/operator-record.service.js';
 import { SecurityLog } from '../security-log/security-log.service.js';
+import type { Asking, Door } from './door.js';
 import { OtpDelivery } from './otp-delivery.js';
 import { canonicalEmail } from './email-address.js';
 import { digestCode, findDigest, makeCode, normaliseCode } from './otp-code.js';
@@ -21,6 +23,8 @@ const USUAL_DIGITS = 6;
 /** Codes grow when somebody keeps guessing at an address; its owner is never locked out. */
 const DIGITS_UNDER_ATTACK = 8;
 const FAILURES_UNTIL_LONGER = 20;
+
+const BY_A_PERSON: Asking = { door: 'people', isExpected: true };
 
 /** An address that was proven by a code, and which code it was. */
 export interface ProvenAddress {
@@ -36,6 +40,7 @@ export class OtpService {
     private readonly codes: OtpRepository,
     private readonly delivery: OtpDelivery,
     private readonly securityLog: SecurityLog,
+    private readonly operatorRecord: OperatorRecord,
     private readonly config: AuthConfig,
   ) {}
 
@@ -44,19 +49,22 @@ export class OtpService {
    * does not wait for the mail.
    * @throws DomainError `email_invalid`, `rate_limited`
    */
-  async request({
-    email: typed,
-    locale = DEFAULT_LOCALE,
-    origin,
-  }: RequestOtpRequest): Promise<ChallengeView> {
+  async request(
+    { email: typed, locale = DEFAULT_LOCALE, origin }: RequestOtpRequest,
+    { door, isExpected }: Asking = BY_A_PERSON,
+  ): Promise<ChallengeView> {
     const email = canonicalEmail(typed);
     const challenge_id = newId();
     const { code, stored } = this.newCode(challenge_id, email, await this.digitsFor(email));
-    await this.codes.openChallenge({ id: challenge_id, email, locale, origin }, stored);
-    this.delivery.send({ code_id: stored.id, email, code, locale, expires_in: this.config.OTP_TTL_SECONDS });
+    const expires_in = this.config.OTP_TTL_SECONDS;
+    await this.codes.openChallenge(
+      { id: challenge_id, email, locale, door, origin },
+      { ...stored, isExpected },
+    );
+    if (isExpected) this.delivery.send({ code_id: stored.id, email, code, locale, door, expires_in });
     return {
       challenge_id,
-      expires_in: this.config.OTP_TTL_SECONDS,
+      expires_in,
       resend_after: this.config.OTP_RESEND_SECONDS,
     };
   }
@@ -69,17 +77,19 @@ export class OtpService {
     const { email, locale, expires_in } = await this.codes.countSend(challengeId);
     const { code, stored } = this.newCode(challengeId, email, await this.digitsFor(email));
     await this.codes.storeCode(stored);
-    this.delivery.send({ code_id: stored.id, email, code, locale, expires_in });
+    this.delivery.send({ code_id: stored.id, email, code, locale, door: 'people', expires_in });
     return { challenge_id: challengeId, expires_in, resend_after: this.config.OTP_RESEND_SECONDS };
   }
 
   /** Sends new codes for mails that were left behind by a process that ended. */
   async sendAbandoned(silentSeconds: number): Promise<void> {
-    for (const { challenge_id, email, locale, expires_in } of await this.codes.takeAbandoned(silentSeconds)) {
+    for (const { challenge_id, email, locale, door, expires_in } of await this.codes.takeAbandoned(
+      silentSeconds,
+    )) {
       if (expires_in <= 0) continue;
       const { code, stored } = this.newCode(challenge_id, email, await this.digitsFor(email));
       await this.codes.storeCode(stored);
-      this.delivery.send({ code_id: stored.id, email, code, locale, expires_in });
+      this.delivery.send({ code_id: stored.id, email, code, locale, door, expires_in });
     }
   }
 
@@ -87,16 +97,19 @@ export class OtpService {
    * Checks a code. The address is proven, but nothing is consumed yet.
    * @throws DomainError `otp_invalid` with `attempts_left`, `otp_attempts_exceeded`, `rate_limited`
    */
-  async prove({ challenge_id, otp, origin }: VerifyOtpRequest): Promise<ProvenAddress> {
+  async prove(
+    { challenge_id, otp, origin }: VerifyOtpRequest,
+    door: Door = 'people',
+  ): Promise<ProvenAddress> {
     await this.codes.countTry(origin.client_ip);
-    const { email, attempts_left } = await this.spendAttempt(challenge_id, origin);
+    const { email, attempts_left } = await this.spendAttempt(challenge_id, door, origin);
     const stored = await this.codes.findCodes(challenge_id);
     const digests = stored.map((code) => code.otp);
     const index = findDigest(normaliseCode(otp), { challenge_id, email }, digests, this.config.OTP_PEPPERS);
     const code = index === undefined ? undefined : stored[index];
     if (code === undefined) {
       wrongCodes.inc();
-      this.securityLog.recordByAddress(SecurityEventKind.SignInFailed, email, origin);
+      this.recordFailure(door, email, origin);
       throw new DomainError(
         'otp_invalid',
         'The code is wrong or has expired. Check the newest mail or ask for a new code.',
@@ -111,15 +124,21 @@ export class OtpService {
 
   private async spendAttempt(
     challengeId: string,
+    door: Door,
     origin: ClientOrigin,
   ): Promise<{ email: string; attempts_left: number }> {
     try {
-      return await this.codes.spendAttempt(challengeId);
+      return await this.codes.spendAttempt(challengeId, door);
     } catch (error) {
       // No code was looked at, so nobody was guessing.
       await this.codes.takeTryBack(origin.client_ip);
       throw error;
     }
+  }
+
+  private recordFailure(door: Door, email: string, origin: ClientOrigin): void {
+    if (door === 'operators') this.operatorRecord.addFailure(email, origin);
+    else this.securityLog.recordByAddress(SecurityEventKind.SignInFailed, email, origin);
   }
 
   private async digitsFor(email: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { statement } from '@saathi/entities';
+import type { Door } from './door.js';
 
 /** What of a challenge decides about another mail. */
 export interface ChallengeState {
@@ -10,6 +11,7 @@ export interface ChallengeState {
 /** A mail that nobody tries to send any more, with what another one for its challenge needs. */
 export interface AbandonedDelivery extends ChallengeState {
   readonly challenge_id: string;
+  readonly door: Door;
 }
 
 // Serialises the requests of one address, so that twenty at once cannot each see room for one.
@@ -50,14 +52,14 @@ export const countRecent = statement<{
 
 export const openChallenge = statement(
   'otp_open_challenge',
-  `INSERT INTO otp_challenges (id, email, locale, client_ip, user_agent, max_attempts, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7))`,
+  `INSERT INTO otp_challenges (id, email, locale, client_ip, user_agent, max_attempts, expires_at, door)
+     VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7), $8)`,
 );
 
 export const countSend = statement<ChallengeState>(
   'otp_count_send',
   `UPDATE otp_challenges SET sends = sends + 1, last_sent_at = clock_timestamp()
-     WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND sends < $2
+     WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND sends < $2 AND door = $4
        AND (last_sent_at IS NULL OR last_sent_at <= clock_timestamp() - make_interval(secs => $3))
      RETURNING email, locale, ceil(extract(epoch FROM expires_at - clock_timestamp()))::int AS expires_in`,
 );
@@ -65,7 +67,8 @@ export const countSend = statement<ChallengeState>(
 export const findSendState = statement<{ sends: number; wait: number }>(
   'otp_find_send_state',
   `SELECT sends, ceil(extract(epoch FROM last_sent_at + make_interval(secs => $2) - clock_timestamp()))::int AS wait
-     FROM otp_challenges WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp()`,
+     FROM otp_challenges
+     WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND door = 'people'`,
 );
 
 export const storeCode = statement(
@@ -75,7 +78,7 @@ export const storeCode = statement(
        SELECT $1, $2, $3, expires_at FROM otp_challenges WHERE id = $4
        RETURNING id
      )
-     INSERT INTO otp_deliveries (otp_login_id, challenge_id) SELECT id, $4 FROM code`,
+     INSERT INTO otp_deliveries (otp_login_id, challenge_id, status) SELECT id, $4, $5 FROM code`,
 );
 
 export const countFailures = statement<{ failures: number }>(
@@ -103,7 +106,7 @@ export const takeAbandoned = statement<AbandonedDelivery>(
        WHERE status = 'queued' AND tried_at < clock_timestamp() - make_interval(secs => $1)
        LIMIT 100 FOR UPDATE SKIP LOCKED
      )
-     RETURNING c.id AS challenge_id, c.email, c.locale,
+     RETURNING c.id AS challenge_id, c.email, c.locale, c.door,
        CASE WHEN c.consumed_at IS NULL THEN ceil(extract(epoch FROM c.expires_at - clock_timestamp()))::int ELSE 0 END AS expires_in`,
 );
 
@@ -111,7 +114,7 @@ export const spendAttempt = statement<{ email: string; attempts_left: number }>(
   'otp_spend_attempt',
   `WITH spent AS (
        UPDATE otp_challenges SET attempts = attempts + 1
-       WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND attempts < max_attempts
+       WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp() AND attempts < max_attempts AND door = $2
        RETURNING email, max_attempts - attempts AS attempts_left
      ), counted AS (
        INSERT INTO otp_address_failures AS known (email, failures) SELECT email, 1 FROM spent
@@ -135,7 +138,7 @@ export const takeTryBack = statement(
 export const isExhausted = statement<{ exhausted: boolean }>(
   'otp_is_exhausted',
   `SELECT attempts >= max_attempts AS exhausted FROM otp_challenges
-     WHERE id = $1 AND consumed_at IS NULL AND expires_at > clock_timestamp()`,
+     WHERE id = $1 AND door = $2 AND consumed_at IS NULL AND expires_at > clock_timestamp()`,
 );
 
 export const findCodes = statement<{ id: string; otp: string }>(

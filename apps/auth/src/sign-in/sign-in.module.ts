@@ -10,6 +10,6 @@ import { SignInService } from './sign-in.service.js';
   imports: [LoginsModule, UsersModule, SecurityLogModule],
   controllers: [SignInHandlers],
   providers: [SignInService, SignInRepository],
-  exports: [SignInService],
+  exports: [SignInService, SignInRepository],
 })
 export class SignInModule {}

@@ -2,14 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ACCESS_TOKEN, DomainError, type AccessTokenClaims } from '@saathi/contracts';
 import { isUUID } from 'class-validator';
+import type { CurrentOperatorClaims } from './current-operator.decorator.js';
 import type { CurrentUserClaims } from './current-user.decorator.js';
 import { Revocations } from './revocations.js';
 import { SigningKeys } from './signing-keys.js';
 
+const AUDIENCES: [string, string] = [ACCESS_TOKEN.audience, ACCESS_TOKEN.operator_audience];
 const MAX_REMEMBERED = 10_000;
 const MAX_TOKEN_LENGTH = 4096;
 
-interface Remembered extends CurrentUserClaims {
+/** Whom a token was given to. */
+export type Bearer = CurrentUserClaims | CurrentOperatorClaims;
+
+interface Remembered {
+  readonly bearer: Bearer;
   readonly expires_at: number;
 }
 
@@ -25,32 +31,32 @@ export class AccessTokens {
   ) {}
 
   /** @throws DomainError `unauthorized`, the same for every reason */
-  async verify(token: string): Promise<CurrentUserClaims> {
-    const claims = this.recall(token) ?? (await this.check(token));
-    if (this.isRevoked(claims)) throw new DomainError('unauthorized');
-    return claims;
+  async verify(token: string): Promise<Bearer> {
+    const bearer = this.recall(token) ?? (await this.check(token));
+    if (this.isRevoked(bearer)) throw new DomainError('unauthorized');
+    return bearer;
   }
 
   /** The owner of a token that was verified before and is still good. */
-  recall(token: string): CurrentUserClaims | undefined {
+  recall(token: string): Bearer | undefined {
     const known = this.remembered.get(token);
     if (known === undefined) return undefined;
-    if (known.expires_at > Date.now() && !this.isRevoked(known)) return known;
+    if (known.expires_at > Date.now() && !this.isRevoked(known.bearer)) return known.bearer;
     this.remembered.delete(token);
     return undefined;
   }
 
-  private isRevoked({ login_id, user_id }: CurrentUserClaims): boolean {
-    return this.revoked.has(login_id) || this.revoked.has(user_id);
+  private isRevoked(bearer: Bearer): boolean {
+    return this.revoked.has(bearer.login_id) || ('user_id' in bearer && this.revoked.has(bearer.user_id));
   }
 
-  private async check(token: string): Promise<Remembered> {
+  private async check(token: string): Promise<Bearer> {
     const claims = token.length > MAX_TOKEN_LENGTH ? undefined : await this.read(token);
     if (claims === undefined) throw new DomainError('unauthorized');
-    const known = { user_id: claims.sub, login_id: claims.sid, expires_at: claims.exp * 1000 };
+    const bearer = bearerFrom(claims);
     if (this.remembered.size >= MAX_REMEMBERED) this.forgetOldest();
-    this.remembered.set(token, known);
-    return known;
+    this.remembered.set(token, { bearer, expires_at: claims.exp * 1000 });
+    return bearer;
   }
 
   private async read(token: string): Promise<AccessTokenClaims | undefined> {
@@ -62,7 +68,7 @@ export class AccessTokens {
         publicKey,
         algorithms: [ACCESS_TOKEN.algorithm],
         issuer: ACCESS_TOKEN.issuer,
-        audience: ACCESS_TOKEN.audience,
+        audience: AUDIENCES,
         clockTolerance: ACCESS_TOKEN.clock_tolerance_seconds,
       });
       return isComplete(claims) ? claims : undefined;
@@ -81,8 +87,15 @@ export class AccessTokens {
 export const bearerOf = (header: string | undefined): string | undefined =>
   /^Bearer +([^\s]+)$/i.exec(header ?? '')?.[1];
 
+const bearerFrom = ({ aud, sub, sid }: AccessTokenClaims): Bearer =>
+  aud === ACCESS_TOKEN.operator_audience
+    ? { operator_id: sub, login_id: sid }
+    : { user_id: sub, login_id: sid };
+
 /** A token that we signed has all of these; one that lacks an end would be good for ever. */
 const isComplete = (claims: object): claims is AccessTokenClaims =>
+  'aud' in claims &&
+  typeof claims.aud === 'string' &&
   'sub' in claims &&
   isUUID(claims.sub, 'loose') &&
   'sid' in claims &&

@@ -1,8 +1,7 @@
 import { DomainError } from '@saathi/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { bearerOf, type AccessTokens } from '../http/access-tokens.js';
+import { bearerOf, type AccessTokens, type Bearer } from '../http/access-tokens.js';
 import { clientAddress } from '../http/client-address.js';
-import type { CurrentUserClaims } from '../http/current-user.decorator.js';
 import type { Allowance } from './allowance.js';
 import type { Limited, RateLimiter } from './rate-limiter.js';
 import { secondsUntil, WINDOW_MS } from './window.js';
@@ -44,19 +43,27 @@ export const limitRequests = (fastify: FastifyInstance, { limiter, tokens }: Lim
   fastify.addHook('onRequest', async (request, reply) => {
     if (UNCOUNTED.has(request.routeOptions.url)) return;
     const token = bearerOf(request.headers.authorization);
-    let user = token === undefined ? undefined : tokens.recall(token);
-    if (user === undefined) {
+    let bearer = token === undefined ? undefined : tokens.recall(token);
+    if (bearer === undefined) {
       // A token that was never seen counts for its address until it has proved good: so a flood of bad ones ends.
       const address = limiter.ofAddress(clientAddress(request.ip));
       await admit(address, 'address', reply);
-      user = token === undefined ? undefined : await verify(tokens, token, request);
-      if (user === undefined) return;
+      bearer = token === undefined ? undefined : await verify(tokens, token, request);
+      if (bearer === undefined) return;
       address.giveBack();
     }
-    request.current_user = user;
-    request.saathi.user_id = user.user_id;
-    await admit(limiter.ofUser(user.user_id), 'user', reply);
+    await admit(limiter.ofUser(noteBearer(bearer, request)), 'user', reply);
   });
+};
+
+/** @returns the id of the person or the operator */
+const noteBearer = (bearer: Bearer, request: FastifyRequest): string => {
+  if ('operator_id' in bearer) {
+    request.current_operator = bearer;
+    return (request.saathi.operator_id = bearer.operator_id);
+  }
+  request.current_user = bearer;
+  return (request.saathi.user_id = bearer.user_id);
 };
 
 const tellStanding = (reply: FastifyReply, { limit, remaining }: Allowance, seconds: number): void => {
@@ -69,7 +76,7 @@ const verify = async (
   tokens: AccessTokens,
   token: string,
   request: FastifyRequest,
-): Promise<CurrentUserClaims | undefined> => {
+): Promise<Bearer | undefined> => {
   try {
     return await tokens.verify(token);
   } catch (error) {

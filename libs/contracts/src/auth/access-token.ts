@@ -4,13 +4,17 @@ export const ACCESS_TOKEN = {
   type: 'at+jwt',
   issuer: 'saathi',
   audience: 'saathi',
+  /** Of those who look after the service: their tokens open nothing of the people's, nor the reverse. */
+  operator_audience: 'saathi-operators',
   /** Clocks may differ by this much. */
   clock_tolerance_seconds: 30,
 } as const;
 
 /** The claims of an access token. */
 export interface AccessTokenClaims {
-  /** The person. */
+  /** Whom it is for. */
+  readonly aud: 'saathi' | 'saathi-operators';
+  /** The person or the operator. */
   readonly sub: string;
   /** The login (one device). */
   readonly sid: string;

@@ -7,6 +7,14 @@ import { ChangeConsentRequest, ConsentListView } from './consent.dto.js';
 import { ErasureReceiptView, ErasureView } from './erasure.dto.js';
 import { JwksView } from './jwks.dto.js';
 import { LoginListView, LoginRequest } from './login.dto.js';
+import {
+  OperatorActionPage,
+  OperatorActionsRequest,
+  OperatorLoginRequest,
+  OperatorSignedInView,
+  OperatorView,
+} from './operator.dto.js';
+import { PeopleOverview } from './overview.dto.js';
 import { UpdateProfileRequest } from './profile.dto.js';
 import { SecurityEventPage } from './security-event.dto.js';
 import {
@@ -83,6 +91,29 @@ export const authRpc = {
     errors: ['not_found'],
     limitMs: 10_000,
   }),
+  /** Sends a code if the address is an operator's; the answer does not tell. */
+  requestOperatorOtp: rpc('rpc.auth.request_operator_otp', {
+    request: RequestOtpRequest,
+    response: ChallengeView,
+    errors: ['email_invalid', 'rate_limited'],
+  }),
+  verifyOperatorOtp: rpc('rpc.auth.verify_operator_otp', {
+    request: VerifyOtpRequest,
+    response: OperatorSignedInView,
+    errors: ['otp_invalid', 'otp_attempts_exceeded', 'rate_limited'],
+  }),
+  /** Asked with every request of an operator, so that who was removed or signed out is out at once. */
+  admitOperator: rpc('rpc.auth.admit_operator', {
+    request: OperatorLoginRequest,
+    response: OperatorView,
+    errors: ['unauthorized'],
+  }),
+  signOutOperator: rpc('rpc.auth.sign_out_operator', { request: OperatorLoginRequest, response: DoneView }),
+  listOperatorActions: rpc('rpc.auth.list_operator_actions', {
+    request: OperatorActionsRequest,
+    response: OperatorActionPage,
+  }),
+  getOverview: rpc('rpc.auth.get_overview', { request: EmptyRequest, response: PeopleOverview }),
   getErasure: rpc('rpc.auth.get_erasure', {
     request: IdParams,
     response: ErasureView,

@@ -2,6 +2,7 @@ import { ActorIdRequest, ActorRequest, DoneView, EmptyRequest } from '../actor.j
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
 import { ActorPageRequest } from '../pagination.js';
+import { MoneyOverview } from './overview.dto.js';
 import { CreatePaymentRequest, PaymentPage, PaymentView } from './payment.dto.js';
 import { PlanListView } from './plan.dto.js';
 import { SubscriptionPage, SubscriptionView } from './subscription.dto.js';
@@ -42,5 +43,6 @@ export const billingRpc = {
     response: DoneView,
     errors: ['signature_invalid', 'stale_timestamp'],
   }),
+  getOverview: rpc('rpc.billing.get_overview', { request: EmptyRequest, response: MoneyOverview }),
   exportRows: stream('rpc.billing.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

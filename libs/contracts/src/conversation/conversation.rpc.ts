@@ -1,7 +1,8 @@
-import { ActorIdRequest, ActorRequest, DoneView } from '../actor.js';
+import { ActorIdRequest, ActorRequest, DoneView, EmptyRequest } from '../actor.js';
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
 import { ListMessagesRequest, MessagePage, SendMessageRequest, TranscriptView } from './message.dto.js';
+import { TalkOverview } from './overview.dto.js';
 import {
   JoinReplyRequest,
   ReplyChunk,
@@ -91,5 +92,6 @@ export const conversationRpc = {
     errors: ['not_found', 'model_unavailable'],
     heardBy: 'all',
   }),
+  getOverview: rpc('rpc.conversation.get_overview', { request: EmptyRequest, response: TalkOverview }),
   exportRows: stream('rpc.conversation.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

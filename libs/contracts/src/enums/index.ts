@@ -3,6 +3,7 @@ export * from './gender.js';
 export * from './love-language.js';
 export * from './message-role.js';
 export * from './message-tag.js';
+export * from './operator-action-kind.js';
 export * from './payment-status.js';
 export * from './persona.js';
 export * from './plan-type.js';

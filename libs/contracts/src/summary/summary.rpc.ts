@@ -1,7 +1,8 @@
-import { ActorRequest } from '../actor.js';
+import { ActorRequest, EmptyRequest } from '../actor.js';
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
 import { ActorPageRequest } from '../pagination.js';
+import { LearningOverview } from './overview.dto.js';
 import { PersonaView } from './persona.dto.js';
 import { SummaryHistoryPage, SummaryView } from './summary.dto.js';
 
@@ -17,5 +18,6 @@ export const summaryRpc = {
     response: PersonaView,
     errors: ['not_found'],
   }),
+  getOverview: rpc('rpc.summary.get_overview', { request: EmptyRequest, response: LearningOverview }),
   exportRows: stream('rpc.summary.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AdminAuthController } from './admin-auth.controller.js';
+import { OverviewController } from './overview.controller.js';
+import { OverviewService } from './overview.service.js';
+
+/** What those who look after the service see and do. */
+@Module({ controllers: [AdminAuthController, OverviewController], providers: [OverviewService] })
+export class AdminModule {}
