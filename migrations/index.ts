@@ -9,6 +9,7 @@ import { CreateRights1764000007000 } from './1764000007000-CreateRights.js';
 import { CreateDeletions1764000008000 } from './1764000008000-CreateDeletions.js';
 import { LetRepliesBeMadeAgain1764000009000 } from './1764000009000-LetRepliesBeMadeAgain.js';
 import { CreateOperators1764000020000 } from './1764000020000-CreateOperators.js';
+import { LetTurnsSurvive1764000010000 } from './1764000010000-LetTurnsSurvive.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateDeletions1764000008000,
   LetRepliesBeMadeAgain1764000009000,
   CreateOperators1764000020000,
+  LetTurnsSurvive1764000010000,
 ];

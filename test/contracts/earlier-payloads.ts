@@ -83,6 +83,10 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.conversation.remake_reply': [{ user_id, session_id: id }],
   'rpc.conversation.find_reply': [{ user_id, session_id: id }],
   'rpc.conversation.stop_reply': [{ reply_id: id }],
+  'rpc.conversation.rescue_reply': [
+    { user_id, reply_id: id, heard: 'Main' },
+    { user_id, reply_id: id, heard: null },
+  ],
   'rpc.conversation.join_reply': [{ reply_id: id, after: 0 }],
   'rpc.summary.get_summary': [{ user_id }],
   'rpc.summary.list_history': [{ user_id, limit: 20 }],

@@ -3,6 +3,20 @@ import { eventually } from '@saathi/testing';
 import { Person, type Answer } from './person.js';
 import { Stack, type App } from './stack.js';
 
+/** What a reader had when the connection or the reply broke. */
+interface Interrupted {
+  readonly session: string;
+  /** The killed process. */
+  readonly former: number;
+  readonly heard: readonly { id: number; event: string }[];
+  readonly text: string;
+}
+
+interface Said {
+  readonly role: string;
+  readonly text: string;
+}
+
 let stack: Stack;
 let asha: Person;
 
@@ -52,25 +66,77 @@ describe('a killed gateway', () => {
 });
 
 describe('a reply under way', () => {
-  it('whose process is killed leaves the message, and the session goes on', async () => {
+  /** Says something whose reply comes slowly, and kills a process when the reader has a few words. */
+  const interrupted = async (app: App, fault: object): Promise<Interrupted> => {
     await fetch(`${stack.model}/__faults`, {
       method: 'POST',
-      body: JSON.stringify({ mode: 'silence_after', tokens: 3, times: 1, match: 'chat' }),
+      body: JSON.stringify({ times: 1, match: 'chat', ...fault }),
     });
     const session = await asha.startSession();
-    const former = stack.pidOf('conversation');
+    const former = stack.pidOf(app);
+    const heard: { id: number; event: string; data: any }[] = [];
+    try {
+      for await (const frame of asha.stream(session, 'do not lose me')) {
+        heard.push(frame);
+        if (heard.length === 4) stack.kill(app);
+      }
+    } catch {
+      // A killed gateway cuts the connection.
+    }
+    return { session, former, heard, text: heard.map(({ data }) => data.text ?? '').join('') };
+  };
+
+  const repliesIn = async (session: string): Promise<string[]> => {
+    const { body } = await asha.get(`/v1/sessions/${session}/messages`);
+    return body.items.flatMap(({ role, text }: Said) => (role === 'ai' ? [text] : []));
+  };
+
+  it('whose process is killed keeps what was shown, can be made again, and is counted once', async () => {
+    const { messages_left } = (await asha.get('/v1/me/usage')).body;
+    const { session, heard, text } = await interrupted('conversation', { mode: 'silence_after', tokens: 3 });
+    expect(heard.map(({ id }) => id)).toEqual(heard.map((_, index) => index + 1));
+    expect(heard.at(-1)).toMatchObject({ event: 'problem', data: { code: 'model_unavailable' } });
+    await eventually(async () => {
+      expect(await repliesIn(session)).toEqual([text]);
+    }, 10_000);
+    const again = await asha.post(`/v1/sessions/${session}/reply`);
+    expect(again.status).toBe(201);
+    expect(await repliesIn(session)).toEqual([again.body.reply.text]);
+    expect((await asha.get('/v1/me/usage')).body.messages_left).toBe(messages_left - 1);
+    expect((await asha.say(session, 'are you there?')).status).toBe(201);
+  }, 60_000);
+
+  it('whose process is killed before the first word is made by the next one, on the same stream', async () => {
+    await fetch(`${stack.model}/__faults`, {
+      method: 'POST',
+      body: JSON.stringify({ mode: 'hang', times: 1, match: 'chat' }),
+    });
+    const session = await asha.startSession();
     const heard: string[] = [];
     for await (const { event } of asha.stream(session, 'do not lose me')) {
       heard.push(event);
-      if (event === 'delta' && heard.length === 3) stack.kill('conversation');
+      if (event === 'message') stack.kill('conversation');
     }
-    expect(heard.at(-1)).toBe('problem');
-    await stack.backAgain('conversation', former);
-    const { body } = await asha.get(`/v1/sessions/${session}/messages`);
-    expect(body.items.map(({ text }: { text: string }) => text)).toEqual(['do not lose me']);
-    await eventually(async () => {
-      expect((await asha.say(session, 'are you there?')).status).toBe(201);
-    }, 20_000);
+    expect([heard[0], heard[1], heard.at(-1)]).toEqual(['message', 'delta', 'done']);
+    expect(await repliesIn(session)).toHaveLength(1);
+  }, 60_000);
+
+  it('goes on when the gateway is killed, and is joined without a missing or doubled letter', async () => {
+    const { session, former, heard, text } = await interrupted('gateway', {
+      mode: 'silence_after',
+      tokens: 3,
+      ms: 7000,
+    });
+    await stack.backAgain('gateway', former);
+    let rest = '';
+    for await (const { data } of asha.joinReply(session, heard.at(-1)?.id ?? 0))
+      rest += String(data.text ?? '');
+    const [whole] = await eventually(async () => {
+      const replies = await repliesIn(session);
+      expect(replies).toHaveLength(1);
+      return replies;
+    }, 10_000);
+    expect(`${text}${rest}`).toBe(whole);
   }, 60_000);
 });
 

@@ -237,20 +237,3 @@ describe('a reply that is stopped', () => {
     expect(await stored.turnState(place)).toBe('cancelled');
   });
 });
-
-describe('a turn whose process is gone', () => {
-  it('is closed, so that its session can go on', async () => {
-    const place = await newPlace();
-    const { id } = await create.message(database, place);
-    await database.rows(
-      `INSERT INTO turns (reply_id, session_id, user_id, user_message_id, lease_until)
-       VALUES (gen_random_uuid(), $1, $2, $3, now() - interval '1 second')`,
-      [place.session_id, place.user_id, id],
-    );
-    expect((await say(place)).failure).toBe('reply_in_progress');
-    await eventually(async () => {
-      expect(await stored.turnState(place)).toBe('failed');
-    }, 4500);
-    expect((await say(place)).failure).toBeUndefined();
-  }, 8000);
-});

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Msg, Subscription } from '@nats-io/transport-node';
-import type { AnyContract, EventContract, WireError } from '@saathi/contracts';
+import type { AnyContract, EventContract, StreamContract, WireError } from '@saathi/contracts';
 import { rpcSeconds, runInContext, type Health } from '@saathi/platform';
 import { firstValueFrom, isObservable } from 'rxjs';
 import { v7 as newId } from 'uuid';
@@ -73,7 +73,9 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
         this.consumers.push(this.consumer(contract, handler));
       } else {
         const answer = (message: Msg): Promise<void> =>
-          contract.kind === 'rpc' ? this.answerOnce(handler, message) : this.answerByStream(handler, message);
+          contract.kind === 'rpc'
+            ? this.answerOnce(handler, message)
+            : this.answerByStream(handler, message, contract);
         this.subscriptions.push(
           this.link.subscribe(
             subject,
@@ -115,7 +117,11 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
     });
   }
 
-  private async answerByStream(handler: MessageHandler, message: Msg): Promise<void> {
+  private async answerByStream(
+    handler: MessageHandler,
+    message: Msg,
+    contract: StreamContract,
+  ): Promise<void> {
     await this.inCallersContext(message, async () => {
       const done = rpcSeconds.startTimer({ subject: message.subject });
       const stop = new AbortController();
@@ -130,10 +136,11 @@ export class MessagingServer extends Server implements CustomTransportStrategy {
           done({ code: 'elsewhere' });
           return;
         }
-        alive = setInterval(
-          () => message.respond('', { headers: headerOf(HEADER.alive, '1') }),
-          ALIVE_EVERY_MS,
-        );
+        const sayAlive = (): void => {
+          message.respond('', { headers: headerOf(HEADER.alive, '1') });
+        };
+        if (contract.heardBy === 'all') sayAlive();
+        alive = setInterval(sayAlive, ALIVE_EVERY_MS);
         if (!isAsyncIterable(chunks)) throw new Error(`${message.subject} is answered by no stream`);
         for await (const chunk of chunks) message.respond(JSON.stringify(chunk));
         message.respond('', { headers: headerOf(HEADER.end, '1') });

@@ -1,10 +1,12 @@
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
-import type { DomainError } from '@saathi/contracts';
+import type { DomainError, HeardBy } from '@saathi/contracts';
 import { serviceOf, stopSubject } from './subjects.js';
 import { fromWireError, HEADER, isNoResponders, unanswered } from './wire.js';
 
 /** How long a stream may be silent. The service says that it is alive several times within it. */
 const SILENCE_LIMIT_MS = 5000;
+/** Whoever holds what a stream is about says at once that it does. */
+const HOLDER_LIMIT_MS = 1000;
 
 type Item<Chunk> = { chunk: Chunk } | { end: DomainError | undefined };
 
@@ -12,15 +14,17 @@ type Item<Chunk> = { chunk: Chunk } | { end: DomainError | undefined };
 export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
   private readonly items: Item<Chunk>[] = [];
   private wake: (() => void) | undefined;
-  private readonly watchdog: NodeJS.Timeout;
+  private watchdog: NodeJS.Timeout;
+  private isAnswered = false;
 
   constructor(
     readonly subject: string,
+    heardBy: HeardBy,
     private readonly reply: string,
     private readonly connection: NatsConnection,
     private readonly forget: () => void,
   ) {
-    this.watchdog = this.watch();
+    this.watchdog = this.watch(heardBy === 'all' ? HOLDER_LIMIT_MS : SILENCE_LIMIT_MS);
   }
 
   /** Tells the service to end the stream. What it still sends is read as before. */
@@ -38,7 +42,7 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
     } else if (message.headers?.has(HEADER.end) === true) {
       this.finish(undefined);
     } else {
-      this.watchdog.refresh();
+      this.heard();
       if (message.headers?.has(HEADER.alive) !== true) this.push({ chunk: message.json<Chunk>() });
     }
   }
@@ -83,9 +87,19 @@ export class RpcStream<Chunk> implements AsyncIterable<Chunk> {
     this.forget();
   }
 
-  private watch(): NodeJS.Timeout {
+  private heard(): void {
+    if (this.isAnswered) {
+      this.watchdog.refresh();
+      return;
+    }
+    this.isAnswered = true;
+    clearTimeout(this.watchdog);
+    this.watchdog = this.watch(SILENCE_LIMIT_MS);
+  }
+
+  private watch(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => {
       this.finish(unanswered('A part of the service fell silent.'));
-    }, SILENCE_LIMIT_MS);
+    }, milliseconds);
   }
 }

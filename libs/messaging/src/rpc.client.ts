@@ -60,7 +60,7 @@ export class RpcClient implements OnModuleInit {
   stream<Req, Chunk>(contract: StreamContract<Req, Chunk>, request: Req): RpcStream<Chunk> {
     const connection = this.link.requireUp();
     const reply = this.newReply(contract);
-    const stream = new RpcStream<Chunk>(contract.subject, reply, connection, () =>
+    const stream = new RpcStream<Chunk>(contract.subject, contract.heardBy, reply, connection, () =>
       this.receivers.delete(reply),
     );
     this.ask(stream, reply, request);

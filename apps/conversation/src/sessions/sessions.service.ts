@@ -15,6 +15,7 @@ import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { ConversationConfig } from '../conversation.config.js';
 import { compilePersona } from '../personas/compile-persona.js';
+import { RunningTurns } from '../turns/running-turns.js';
 import { toSessionView } from './session-row.js';
 import { SessionsRepository, type ChosenPersona } from './sessions.repository.js';
 
@@ -25,6 +26,7 @@ export class SessionsService {
 
   constructor(
     private readonly sessions: SessionsRepository,
+    private readonly running: RunningTurns,
     private readonly events: EventPublisher,
     private readonly config: ConversationConfig,
   ) {}
@@ -59,9 +61,15 @@ export class SessionsService {
     }));
   }
 
-  /** Ends a session once; whoever asks again gets the same answer. @throws DomainError `not_found` */
+  /**
+   * Ends a session once; whoever asks again gets the same answer. A reply under way ends with what was said so far.
+   * @throws DomainError `not_found`
+   */
   async end(userId: string, id: string): Promise<SessionView> {
-    if (await this.sessions.end(userId, id)) this.tellEnded(userId, id);
+    if (await this.sessions.end(userId, id)) {
+      await this.running.stopIn(id);
+      this.tellEnded(userId, id);
+    }
     return this.get(userId, id);
   }
 

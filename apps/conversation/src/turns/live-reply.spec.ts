@@ -12,7 +12,7 @@ const read = async (chunks: AsyncIterable<ReplyChunk>): Promise<[number, unknown
 
 describe('a live reply', () => {
   it('is the same for whoever reads from the start, joins, or comes when it is over', async () => {
-    const reply = new LiveReply('r');
+    const reply = new LiveReply('r', 1, 's');
     const first = read(reply.follow(0));
     reply.add(delta('a'));
     reply.add(delta('b'));
@@ -33,7 +33,7 @@ describe('a live reply', () => {
   });
 
   it('ends for everybody with what it failed with, after all that was said', async () => {
-    const reply = new LiveReply('r');
+    const reply = new LiveReply('r', 1, 's');
     const seen: number[] = [];
     const reading = (async () => {
       for await (const { id } of reply.follow(0)) seen.push(id);
@@ -46,7 +46,7 @@ describe('a live reply', () => {
   });
 
   it('has nothing for a reader who claims to have more than there is', async () => {
-    const reply = new LiveReply('r');
+    const reply = new LiveReply('r', 1, 's');
     reply.add(delta('a'));
     const ahead = read(reply.follow(7));
     reply.end();
@@ -54,7 +54,7 @@ describe('a live reply', () => {
   });
 
   it('is stopped when it has ended, not before', async () => {
-    const reply = new LiveReply('r');
+    const reply = new LiveReply('r', 1, 's');
     let stopped = false;
     const stopping = reply.stop().then(() => (stopped = true));
     expect(reply.stopSignal.aborted).toBe(true);

@@ -2,12 +2,18 @@ import type { ReplyChunk, ReplyFrame } from '@saathi/contracts';
 
 /** A reply that this process is making: its frames so far, for whoever joins, and the way to stop it. */
 export class LiveReply {
+  /** What was said so far: all deltas together. */
+  text = '';
   private readonly frames: ReplyFrame[] = [];
   private readonly stopping = new AbortController();
   private outcome: { readonly error: Error | undefined } | undefined;
   private readonly readers = new Set<() => void>();
 
-  constructor(readonly reply_id: string) {}
+  constructor(
+    readonly reply_id: string,
+    readonly attempt: number,
+    readonly session_id: string,
+  ) {}
 
   /** Aborted when somebody wants the reply to end as it is. */
   get stopSignal(): AbortSignal {
@@ -20,6 +26,7 @@ export class LiveReply {
 
   add(frame: ReplyFrame): void {
     this.frames.push(frame);
+    if (frame.event === 'delta') this.text += frame.data.text;
     this.wakeReaders();
   }
 
@@ -29,9 +36,14 @@ export class LiveReply {
     this.wakeReaders();
   }
 
+  /** Lets the reply end as it is. */
+  abort(): void {
+    this.stopping.abort();
+  }
+
   /** Stops the reply. Resolves when what was said so far is stored. */
   async stop(): Promise<void> {
-    this.stopping.abort();
+    this.abort();
     while (!this.isOver) await this.nextChange();
   }
 

@@ -1,32 +1,35 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PeriodicTask } from '@saathi/platform';
 import { LiveReply } from './live-reply.js';
-import { LEASE_SECONDS, TurnsRepository } from './turns.repository.js';
+import { SurvivalRepository } from './survival.repository.js';
+import type { Attempt } from './turns.repository.js';
 
-const RENEWALS_PER_LEASE = 3;
+/** At most this much of a stream is lost with its process. */
+const SAVE_EVERY_MS = 1000;
+/** Until the first words are written down nobody can know that there were any. */
+const FIRST_SAVE_MS = 100;
 /** A client that lost its connection at the very end still finds the end. */
 const KEPT_MS = 10_000;
 
 /**
- * The turns this process is working on. Their leases are renewed together, and turns that another
- * process left behind are closed, so that their sessions can go on.
+ * The turns this process is working on. Together they renew their leases and write down what was said so
+ * far; one that has fallen into other hands, or whose session has ended, is stopped.
  */
 @Injectable()
 export class RunningTurns implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(RunningTurns.name);
   private readonly ours = new Map<string, LiveReply>();
-  private readonly task: PeriodicTask;
+  /** How much of each reply is written down, in characters. */
+  private readonly saved = new WeakMap<LiveReply, number>();
+  private readonly task = new PeriodicTask('save turns', SAVE_EVERY_MS, () => this.save(this.underWay()));
+  private firstSave: NodeJS.Timeout | undefined;
 
-  constructor(private readonly turns: TurnsRepository) {
-    this.task = new PeriodicTask('renew turns', (LEASE_SECONDS * 1000) / RENEWALS_PER_LEASE, () =>
-      this.round(),
-    );
-  }
+  constructor(private readonly survival: SurvivalRepository) {}
 
   /** Begins a reply of this process. */
-  open(replyId: string): LiveReply {
-    const reply = new LiveReply(replyId);
-    this.ours.set(replyId, reply);
+  open({ reply_id, attempt }: Attempt, sessionId: string): LiveReply {
+    const reply = new LiveReply(reply_id, attempt, sessionId);
+    this.ours.set(reply_id, reply);
     return reply;
   }
 
@@ -35,10 +38,35 @@ export class RunningTurns implements OnApplicationBootstrap, OnApplicationShutdo
     return this.ours.get(replyId);
   }
 
+  /** Whether this process is making the reply. */
+  holds(replyId: string): boolean {
+    return this.ours.get(replyId)?.isOver === false;
+  }
+
+  /** The first words of a reply of this process were said. */
+  began(): void {
+    this.firstSave ??= setTimeout(() => {
+      this.firstSave = undefined;
+      this.saveBeginnings().catch((error: unknown) => {
+        this.log.warn('first words could not be written down', {}, error);
+      });
+    }, FIRST_SAVE_MS);
+  }
+
+  /** Stops what is being said in a session by this process. Resolves when it is stored. */
+  async stopIn(sessionId: string): Promise<void> {
+    await Promise.all(
+      this.underWay().flatMap((reply) => (reply.session_id === sessionId ? [reply.stop()] : [])),
+    );
+  }
+
   /** Ends a reply of this process. */
   close(reply: LiveReply): void {
     reply.end();
-    setTimeout(() => this.ours.delete(reply.reply_id), KEPT_MS).unref();
+    setTimeout(() => {
+      // Meanwhile the reply may have been taken up again.
+      if (this.ours.get(reply.reply_id) === reply) this.ours.delete(reply.reply_id);
+    }, KEPT_MS).unref();
   }
 
   onApplicationBootstrap(): void {
@@ -47,13 +75,32 @@ export class RunningTurns implements OnApplicationBootstrap, OnApplicationShutdo
 
   // Not sooner: while the process finishes its last turns, their leases must go on.
   async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.firstSave);
     await this.task.stop();
   }
 
-  private async round(): Promise<void> {
-    const underWay = [...this.ours.values()].filter(({ isOver }) => !isOver);
-    if (underWay.length > 0) await this.turns.renewLeases(underWay.map(({ reply_id }) => reply_id));
-    const abandoned = await this.turns.failAbandoned();
-    if (abandoned > 0) this.log.warn('abandoned turns closed', { turns: abandoned });
+  private underWay(): LiveReply[] {
+    return [...this.ours.values()].filter(({ isOver }) => !isOver);
+  }
+
+  private async saveBeginnings(): Promise<void> {
+    await this.save(this.underWay().filter((reply) => reply.text !== '' && !this.saved.has(reply)));
+  }
+
+  private async save(replies: readonly LiveReply[]): Promise<void> {
+    if (replies.length === 0) return;
+    const lengths = replies.map(({ text }) => text.length);
+    const held = await this.survival.save(
+      replies.map((reply, index) => ({
+        reply_id: reply.reply_id,
+        attempt: reply.attempt,
+        text: lengths[index] === (this.saved.get(reply) ?? 0) ? null : reply.text,
+      })),
+    );
+    const standing = new Map(held.map(({ reply_id, session_ended }) => [reply_id, session_ended]));
+    replies.forEach((reply, index) => {
+      this.saved.set(reply, lengths[index] ?? 0);
+      if (standing.get(reply.reply_id) !== false) reply.abort();
+    });
   }
 }

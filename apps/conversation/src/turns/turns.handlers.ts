@@ -6,6 +6,8 @@ import {
   type ReplyChunk,
   type ReplyFrame,
   type ReplyRequest,
+  type RescuedReplyView,
+  type RescueReplyRequest,
   type RunningReplyView,
   type SendMessageRequest,
   type StopReplyRequest,
@@ -17,11 +19,15 @@ import {
   StreamHandler,
   type CallContext,
 } from '@saathi/messaging';
+import { RescueService } from './rescue.service.js';
 import { TurnsService } from './turns.service.js';
 
 @Controller()
 export class TurnsHandlers {
-  constructor(private readonly turns: TurnsService) {}
+  constructor(
+    private readonly turns: TurnsService,
+    private readonly rescues: RescueService,
+  ) {}
 
   @StreamHandler(conversationRpc.sendMessage)
   sendMessage(request: SendMessageRequest, { signal }: CallContext): AsyncIterable<ReplyChunk> {
@@ -36,6 +42,11 @@ export class TurnsHandlers {
   @RpcHandler(conversationRpc.findReply)
   findReply(request: ReplyRequest): Promise<RunningReplyView> {
     return this.turns.findRunning(request);
+  }
+
+  @RpcHandler(conversationRpc.rescueReply)
+  rescueReply(request: RescueReplyRequest): Promise<RescuedReplyView> {
+    return this.rescues.rescue(request);
   }
 
   @HolderRpcHandler(conversationRpc.stopReply)

@@ -5,16 +5,15 @@ import {
   admit,
   complete,
   fail,
-  failAbandoned,
   find,
   findRunning,
   remake,
-  renewLeases,
   retry,
   type Admission,
   type KnownTurn,
   type Remake,
-  type Retrial,
+  type ReplyContext,
+  type StoredReply,
 } from './turns.sql.js';
 
 /** A message that somebody wants to say. */
@@ -28,6 +27,12 @@ export interface Utterance {
   readonly free_messages: number;
   readonly idempotency_key: string | null;
   readonly request_hash: Buffer;
+}
+
+/** Who makes a reply: the first process that does has the attempt 1. */
+export interface Attempt {
+  readonly reply_id: string;
+  readonly attempt: number;
 }
 
 /** A turn whose owner says nothing for this long is taken for dead. */
@@ -57,7 +62,7 @@ export class TurnsRepository {
   }
 
   /**
-   * Opens a new turn for a message whose reply failed.
+   * Opens a new turn for a message whose reply failed or broke off.
    * @returns undefined when somebody else did so already
    */
   async retry(
@@ -65,7 +70,7 @@ export class TurnsRepository {
     failedReplyId: string,
     replyId: string,
     key: string,
-  ): Promise<Retrial | undefined> {
+  ): Promise<ReplyContext | undefined> {
     try {
       return await this.database.row(retry, [userId, failedReplyId, replyId, LEASE_SECONDS, key]);
     } catch (error) {
@@ -94,27 +99,21 @@ export class TurnsRepository {
     return this.database.row(findRunning, [userId, sessionId]);
   }
 
-  /** Stores a reply. @returns undefined when the turn is not running any more */
+  /** Stores a reply. @returns undefined when the turn is not in the hands of this attempt any more */
   async complete(
-    replyId: string,
-    sessionId: string,
+    { reply_id, attempt }: Attempt,
     text: string,
     state: 'complete' | 'cancelled',
-  ): Promise<{ created_at: Date; tag: MessageTag } | undefined> {
-    return this.database.row(complete, [replyId, sessionId, text, state]);
+  ): Promise<StoredReply | undefined> {
+    return this.database.row(complete, [reply_id, attempt, text, state]);
   }
 
-  async fail(replyId: string, state: 'failed' | 'cancelled', errorCode: string | null): Promise<void> {
-    await this.database.rows(fail, [replyId, state, errorCode]);
-  }
-
-  async renewLeases(replyIds: readonly string[]): Promise<void> {
-    await this.database.rows(renewLeases, [replyIds, LEASE_SECONDS]);
-  }
-
-  /** @returns how many there were */
-  async failAbandoned(): Promise<number> {
-    return (await this.database.rows(failAbandoned)).length;
+  async fail(
+    { reply_id, attempt }: Attempt,
+    state: 'failed' | 'cancelled',
+    errorCode: string | null,
+  ): Promise<void> {
+    await this.database.rows(fail, [reply_id, attempt, state, errorCode]);
   }
 
   /** @returns undefined when another was let in at the same moment; now that it is stored, it can be seen */

@@ -4,7 +4,6 @@ import {
   events,
   MessageRole,
   plansAt,
-  type MessageView,
   type PlanView,
   type ReplyChunk,
   type ReplyFrame,
@@ -16,26 +15,17 @@ import { EventPublisher } from '@saathi/messaging';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
-import { Companion } from '../companion/companion.js';
 import { ConversationConfig } from '../conversation.config.js';
 import { toMessageView } from '../messages/message-row.js';
-import { buildPrompt, type PromptMessage } from '../personas/build-prompt.js';
+import { leftOf } from './allowance.js';
+import { promptFor } from './prompt-for.js';
 import { refusalOf, refusalToRemake } from './refusal.js';
 import { deltaFrame, doneFrame, messageFrame } from './reply-frames.js';
+import { ReplyMaker } from './reply-maker.js';
 import { RunningTurns } from './running-turns.js';
 import { TurnsRepository } from './turns.repository.js';
-import type { Admission, KnownTurn, Retrial } from './turns.sql.js';
+import type { Admission, KnownTurn } from './turns.sql.js';
 
-/** A reply about to be made. */
-interface Turn {
-  readonly reply_id: string;
-  /** What it answers. */
-  readonly message: MessageView;
-  readonly messages_left: number | null;
-  readonly prompt: readonly PromptMessage[];
-}
-
-const DEFAULT_LOCALE = 'hi-IN';
 const LOOK_AGAIN_MS = 200;
 
 /** One exchange: what a person says, and the reply. */
@@ -46,7 +36,7 @@ export class TurnsService {
   constructor(
     private readonly turns: TurnsRepository,
     private readonly running: RunningTurns,
-    private readonly companion: Companion,
+    private readonly maker: ReplyMaker,
     private readonly events: EventPublisher,
     private readonly config: ConversationConfig,
   ) {
@@ -88,7 +78,10 @@ export class TurnsService {
       text,
       created_at: admission.admitted_at,
     });
-    yield* this.speak({ reply_id, message, messages_left, prompt: promptFor(admission, text) }, signal);
+    yield* this.maker.speak(
+      { reply_id, attempt: 1, message, messages_left, prompt: promptFor(admission, text) },
+      signal,
+    );
   }
 
   /**
@@ -103,7 +96,10 @@ export class TurnsService {
     const { message_id: id, message_tag: tag, message_text: text, message_created_at: created_at } = made;
     const message = toMessageView({ id, session_id, role: MessageRole.User, tag, text, created_at });
     const messages_left = leftOf(made.premium, made.used ?? 0, this.config.FREE_MESSAGES);
-    yield* this.speak({ reply_id, message, messages_left, prompt: promptFor(made, text) }, signal);
+    yield* this.maker.speak(
+      { reply_id, attempt: 1, message, messages_left, prompt: promptFor(made, text) },
+      signal,
+    );
   }
 
   /** @throws DomainError `not_found` when the person has no such session */
@@ -125,60 +121,7 @@ export class TurnsService {
     return this.running.find(replyId)?.follow(after);
   }
 
-  /** Makes a reply, and shows it to whoever joins as well. */
-  private async *speak(turn: Turn, signal: AbortSignal): AsyncIterable<ReplyFrame> {
-    const live = this.running.open(turn.reply_id);
-    try {
-      for await (const frame of this.generate(turn, AbortSignal.any([signal, live.stopSignal]))) {
-        live.add(frame);
-        yield frame;
-      }
-    } catch (error) {
-      live.end(error instanceof Error ? error : new Error('the reply broke off', { cause: error }));
-      throw error;
-    } finally {
-      this.running.close(live);
-    }
-  }
-
-  private async *generate(turn: Turn, signal: AbortSignal): AsyncIterable<ReplyFrame> {
-    const { reply_id, message } = turn;
-    yield messageFrame(message, reply_id);
-    let text = '';
-    try {
-      for await (const piece of this.companion.reply(turn.prompt, signal)) {
-        text += piece;
-        yield deltaFrame(piece);
-      }
-      const reply = await this.store(reply_id, message.session_id, text, signal.aborted);
-      if (reply !== undefined) yield doneFrame(reply, turn.messages_left);
-    } catch (error) {
-      await this.turns.fail(reply_id, 'failed', error instanceof DomainError ? error.code : 'internal');
-      throw error;
-    }
-  }
-
-  /** Keeps a reply; one that was stopped keeps what was said so far. */
-  private async store(
-    id: string,
-    session_id: string,
-    text: string,
-    stopped: boolean,
-  ): Promise<MessageView | undefined> {
-    if (stopped && text.trim() === '') {
-      await this.turns.fail(id, 'cancelled', null);
-      return undefined;
-    }
-    const stored = await this.turns.complete(id, session_id, text, stopped ? 'cancelled' : 'complete');
-    if (stored === undefined)
-      throw new DomainError(
-        'model_unavailable',
-        'The reply was interrupted. Your message is kept; try again.',
-      );
-    return toMessageView({ id, session_id, role: MessageRole.Ai, text, ...stored });
-  }
-
-  /** Shows the exchange that a key stands for: waits for it if it is under way, tries again if it failed. */
+  /** Shows the exchange that a key stands for: waits for it if it is under way, tries again if it failed or broke off. */
   private async *repeat(
     request: SendMessageRequest,
     admission: Admission,
@@ -187,7 +130,8 @@ export class TurnsService {
     const { user_id, session_id, idempotency_key = '' } = request;
     const known = await this.settled(user_id, admission.known_reply_id ?? '', signal);
     const messages_left = leftOf(admission.premium, admission.used ?? 0, this.config.FREE_MESSAGES);
-    const reply_id = known.state === 'failed' ? newId() : known.reply_id;
+    const isToBeMadeAgain = known.state === 'failed' || known.state === 'partial';
+    const reply_id = isToBeMadeAgain ? newId() : known.reply_id;
     const message = toMessageView({
       id: known.message_id,
       session_id,
@@ -196,12 +140,12 @@ export class TurnsService {
       text: known.message_text,
       created_at: known.message_created_at,
     });
-    if (known.state === 'failed') {
+    if (isToBeMadeAgain) {
       if (admission.ended) throw new DomainError('session_ended', 'This session has ended. Start a new one.');
       const retrial = await this.turns.retry(user_id, known.reply_id, reply_id, idempotency_key);
       if (retrial === undefined) throw new DomainError('reply_in_progress');
       const prompt = promptFor(retrial, known.message_text);
-      yield* this.speak({ reply_id, message, messages_left, prompt }, signal);
+      yield* this.maker.speak({ reply_id, attempt: 1, message, messages_left, prompt }, signal);
       return;
     }
     yield messageFrame(message, reply_id);
@@ -233,12 +177,6 @@ export class TurnsService {
     return messages_left;
   }
 }
-
-const leftOf = (premium: boolean, used: number, limit: number): number | null =>
-  premium ? null : Math.max(0, limit - used);
-
-const promptFor = ({ persona_snapshot, name, locale, earlier }: Retrial, text: string): PromptMessage[] =>
-  buildPrompt(persona_snapshot, { name, locale: locale ?? DEFAULT_LOCALE }, earlier ?? [], text);
 
 const hashOf = ({ session_id, text, tag }: SendMessageRequest): Buffer =>
   createHash('sha256')

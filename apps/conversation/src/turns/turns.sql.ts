@@ -1,8 +1,17 @@
 import type { MessageRole, MessageTag, PersonaSnapshot } from '@saathi/contracts';
 import { statement } from '@saathi/entities';
 
+/** What a reply is made from, besides the message it answers. */
+export interface ReplyContext {
+  readonly persona_snapshot: PersonaSnapshot;
+  readonly name: string;
+  readonly locale: string | null;
+  /** What was said before in the session, oldest first. */
+  readonly earlier: { role: MessageRole; text: string }[] | null;
+}
+
 /** What came of asking to say something. Null members: there was no such thing. */
-export interface Admission {
+export interface Admission extends ReplyContext {
   /** Whether the person has such a session. */
   readonly found: boolean;
   readonly ended: boolean;
@@ -15,11 +24,6 @@ export interface Admission {
   readonly known_same: boolean | null;
   /** When the message was stored; null when it was not. */
   readonly admitted_at: Date | null;
-  readonly persona_snapshot: PersonaSnapshot;
-  readonly name: string;
-  readonly locale: string | null;
-  /** What was said before in the session, oldest first. */
-  readonly earlier: { role: MessageRole; text: string }[] | null;
 }
 
 /** A turn that is already there, with the message it answers. */
@@ -36,8 +40,33 @@ export interface KnownTurn {
 
 const EARLIER_LINES = 40;
 
+/** What the reply of the row of `turn` is made from. */
+export const CONTEXT_OF_TURN = `
+   SELECT s.persona_snapshot, u.name, u.locale,
+     (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
+        SELECT m.id, m.created_at, m.role, m.text FROM messages m
+        WHERE m.session_id = turn.session_id AND (m.created_at, m.id) < (said.created_at, said.id)
+        ORDER BY m.created_at DESC, m.id DESC LIMIT ${String(EARLIER_LINES)}
+      ) line) AS earlier
+   FROM turn JOIN messages said ON said.id = turn.user_message_id
+     JOIN sessions s ON s.id = turn.session_id JOIN users u ON u.id = turn.user_id`;
+
 // A row of one session comes after the one before it even when the clock stands still.
 const NEXT_INSTANT = `greatest(clock_timestamp(), (SELECT max(created_at) + interval '1 microsecond' FROM messages WHERE session_id = $2))`;
+
+/** When a reply was stored, and under which tag. */
+export interface StoredReply {
+  readonly created_at: Date;
+  readonly tag: MessageTag;
+}
+
+/** Writes the reply $1 with the text $3 for the row of `turn`. */
+export const STORE_REPLY = `
+   INSERT INTO messages (id, session_id, user_id, role, tag, text, created_at)
+   SELECT $1, turn.session_id, turn.user_id, 'ai', said.tag, $3, greatest(clock_timestamp(),
+     (SELECT max(created_at) + interval '1 microsecond' FROM messages WHERE session_id = turn.session_id))
+   FROM turn JOIN messages said ON said.id = turn.user_message_id
+   RETURNING created_at, tag`;
 
 /**
  * Everything that decides about a message, in one statement and so in one round trip and one
@@ -91,43 +120,27 @@ export const admit = statement<Admission>(
 );
 
 /**
- * Stores the whole reply and closes its turn, if the turn is still ours. A reply that it replaces goes.
- * $1 reply id, $2 session, $3 text, $4 state
+ * Stores a reply and closes its turn, if the turn is still in the hands of this attempt. A reply that it
+ * replaces goes.
+ * $1 reply id, $2 attempt, $3 text, $4 state
  */
-export const complete = statement<{ created_at: Date; tag: MessageTag }>(
+export const complete = statement<StoredReply>(
   'turns_complete',
   `WITH turn AS (
-     UPDATE turns SET state = $4, finished_at = clock_timestamp()
-     WHERE reply_id = $1 AND state = 'running' RETURNING user_id, user_message_id, replaces
+     UPDATE turns SET state = $4, text_so_far = '', finished_at = clock_timestamp()
+     WHERE reply_id = $1 AND attempt = $2 AND state = 'running'
+     RETURNING session_id, user_id, user_message_id, replaces
    ), replaced AS (
      DELETE FROM messages WHERE id = (SELECT replaces FROM turn) AND role = 'ai'
    )
-   INSERT INTO messages (id, session_id, user_id, role, tag, text, created_at)
-   SELECT $1, $2, turn.user_id, 'ai', said.tag, $3, ${NEXT_INSTANT}
-   FROM turn JOIN messages said ON said.id = turn.user_message_id
-   RETURNING created_at, tag`,
+   ${STORE_REPLY}`,
 );
 
-/** Closes a turn without a reply. */
+/** Closes a turn without a reply. $1 reply id, $2 attempt, $3 state, $4 error code */
 export const fail = statement(
   'turns_fail',
-  `UPDATE turns SET state = $2, error_code = $3, finished_at = clock_timestamp()
-   WHERE reply_id = $1 AND state = 'running'`,
-);
-
-export const renewLeases = statement(
-  'turns_renew_leases',
-  `UPDATE turns SET lease_until = clock_timestamp() + make_interval(secs => $2)
-   WHERE reply_id = ANY($1) AND state = 'running'`,
-);
-
-/** Closes the turns whose process is gone. */
-export const failAbandoned = statement<{ reply_id: string }>(
-  'turns_fail_abandoned',
-  `UPDATE turns SET state = 'failed', error_code = 'process_lost', finished_at = clock_timestamp()
-   WHERE reply_id IN (
-     SELECT reply_id FROM turns WHERE state = 'running' AND lease_until < clock_timestamp() FOR UPDATE SKIP LOCKED
-   ) RETURNING reply_id`,
+  `UPDATE turns SET state = $3, error_code = $4, text_so_far = '', finished_at = clock_timestamp()
+   WHERE reply_id = $1 AND attempt = $2 AND state = 'running'`,
 );
 
 export const find = statement<KnownTurn>(
@@ -138,44 +151,32 @@ export const find = statement<KnownTurn>(
    WHERE t.user_id = $1 AND t.reply_id = $2`,
 );
 
-/** What a failed turn needs to be tried again. */
-export interface Retrial {
-  readonly persona_snapshot: PersonaSnapshot;
-  readonly name: string;
-  readonly locale: string | null;
-  readonly earlier: { role: MessageRole; text: string }[] | null;
-}
-
 /**
- * Opens a new turn for the message of a failed one, if its session is still open, and lets its key stand for the new one.
+ * Opens a new turn for the message of one that failed or broke off, if its session is still open, and lets its key
+ * stand for the new one.
  * $1 user, $2 failed reply id, $3 new reply id, $4 lease in seconds, $5 idempotency key
  */
-export const retry = statement<Retrial>(
+export const retry = statement<ReplyContext>(
   'turns_retry',
   `WITH failed AS (
-     SELECT session_id, user_message_id FROM turns WHERE user_id = $1 AND reply_id = $2 AND state = 'failed'
+     SELECT session_id, user_message_id FROM turns
+     WHERE user_id = $1 AND reply_id = $2 AND state IN ('failed', 'partial')
    ), open AS MATERIALIZED (
      SELECT s.id FROM failed JOIN sessions s ON s.id = failed.session_id WHERE s.ended_at IS NULL FOR SHARE OF s
    ), claimed AS (
      UPDATE idempotency_keys SET resource_id = $3 FROM open
      WHERE user_id = $1 AND operation = 'send_message' AND key = $5 AND resource_id = $2 RETURNING key
    ), turn AS (
-     INSERT INTO turns (reply_id, session_id, user_id, user_message_id, lease_until)
-     SELECT $3, session_id, $1, user_message_id, clock_timestamp() + make_interval(secs => $4)
-     FROM failed, claimed RETURNING session_id, user_message_id
+     INSERT INTO turns (reply_id, session_id, user_id, user_message_id, replaces, lease_until)
+     SELECT $3, session_id, $1, user_message_id, (SELECT id FROM messages WHERE id = $2),
+       clock_timestamp() + make_interval(secs => $4)
+     FROM failed, claimed RETURNING session_id, user_id, user_message_id
    )
-   SELECT s.persona_snapshot, u.name, u.locale,
-     (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
-        SELECT m.id, m.created_at, m.role, m.text FROM messages m
-        WHERE m.session_id = turn.session_id AND (m.created_at, m.id) < (said.created_at, said.id)
-        ORDER BY m.created_at DESC, m.id DESC LIMIT ${String(EARLIER_LINES)}
-      ) line) AS earlier
-   FROM turn JOIN messages said ON said.id = turn.user_message_id
-     JOIN sessions s ON s.id = turn.session_id JOIN users u ON u.id = $1`,
+   ${CONTEXT_OF_TURN}`,
 );
 
 /** What came of asking for a reply to be made again. Null members: there was no such thing. */
-export interface Remake extends Retrial {
+export interface Remake extends ReplyContext {
   readonly found: boolean;
   readonly ended: boolean;
   /** Of the newest reply to the last message. */

@@ -14,11 +14,13 @@ import { Answers } from '../http/answers.decorator.js';
 import { CurrentUser, type CurrentUserClaims } from '../http/current-user.decorator.js';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { ReplyWriter } from './reply-writer.js';
+import { SteadyReplies } from './steady-replies.js';
 
 @Controller('v1/sessions/:id/messages')
 export class MessagesController {
   constructor(
     private readonly rpc: RpcClient,
+    private readonly steady: SteadyReplies,
     private readonly replies: ReplyWriter,
   ) {}
 
@@ -52,6 +54,6 @@ export class MessagesController {
       text,
       tag,
     });
-    await this.replies.write(chunks, user, request, reply);
+    await this.replies.write(this.steady.asked(user.user_id, chunks), user, request, reply);
   }
 }

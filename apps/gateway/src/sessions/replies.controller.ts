@@ -5,11 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.decorator.js';
 import { CurrentUser, type CurrentUserClaims } from '../http/current-user.decorator.js';
 import { ReplyWriter } from './reply-writer.js';
+import { SteadyReplies } from './steady-replies.js';
 
 @Controller('v1/sessions/:id/reply')
 export class RepliesController {
   constructor(
     private readonly rpc: RpcClient,
+    private readonly steady: SteadyReplies,
     private readonly replies: ReplyWriter,
   ) {}
 
@@ -27,7 +29,7 @@ export class RepliesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const chunks = this.rpc.stream(conversationRpc.remakeReply, { user_id: user.user_id, session_id: id });
-    await this.replies.write(chunks, user, request, reply);
+    await this.replies.write(this.steady.asked(user.user_id, chunks), user, request, reply);
   }
 
   /** Joins the reply under way, after the frame that `Last-Event-ID` names; 204 when none is. */
@@ -46,7 +48,7 @@ export class RepliesController {
       return;
     }
     const after = /^\d{1,9}$/.test(lastEventId ?? '') ? Number(lastEventId) : 0;
-    const chunks = this.rpc.stream(conversationRpc.joinReply, { reply_id, after });
+    const chunks = this.steady.joined(user.user_id, reply_id, after);
     await this.replies.stream(chunks, user, request, reply, after);
   }
 

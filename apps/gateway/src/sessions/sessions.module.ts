@@ -4,6 +4,7 @@ import { MessagesController } from './messages.controller.js';
 import { RepliesController } from './replies.controller.js';
 import { ReplyWriter } from './reply-writer.js';
 import { SessionsController } from './sessions.controller.js';
+import { SteadyReplies } from './steady-replies.js';
 import { TranscriptsController } from './transcripts.controller.js';
 
 @Module({
@@ -14,6 +15,6 @@ import { TranscriptsController } from './transcripts.controller.js';
     DeletionsController,
     TranscriptsController,
   ],
-  providers: [ReplyWriter],
+  providers: [ReplyWriter, SteadyReplies],
 })
 export class SessionsModule {}

@@ -7,6 +7,8 @@ import {
   JoinReplyRequest,
   ReplyChunk,
   ReplyRequest,
+  RescuedReplyView,
+  RescueReplyRequest,
   RunningReplyView,
   StopReplyRequest,
 } from './reply.dto.js';
@@ -93,5 +95,14 @@ export const conversationRpc = {
     heardBy: 'all',
   }),
   getOverview: rpc('rpc.conversation.get_overview', { request: EmptyRequest, response: TalkOverview }),
+  /**
+   * What has become of a reply whose frames stopped coming. One whose process is gone is closed with what was
+   * said of it; if that was nothing, whoever answers this makes it again.
+   */
+  rescueReply: rpc('rpc.conversation.rescue_reply', {
+    request: RescueReplyRequest,
+    response: RescuedReplyView,
+    errors: ['not_found'],
+  }),
   exportRows: stream('rpc.conversation.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

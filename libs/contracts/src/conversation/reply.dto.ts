@@ -1,6 +1,6 @@
-import { IsInt, IsUUID, Min } from 'class-validator';
+import { IsInt, IsString, IsUUID, MaxLength, Min, ValidateIf } from 'class-validator';
 import { ActorRequest } from '../actor.js';
-import type { MessageView } from './message.dto.js';
+import { REPLY_MAX_CHARACTERS, type MessageView } from './message.dto.js';
 
 /** The stored message of the person, and the id the reply will have. */
 export class MessageFrame {
@@ -70,4 +70,25 @@ export class JoinReplyRequest {
   @IsInt()
   @Min(0)
   after!: number;
+}
+
+/** Asks what has become of a reply whose frames stopped coming. */
+export class RescueReplyRequest extends ActorRequest {
+  @IsUUID('loose')
+  reply_id!: string;
+
+  /** All of it that was shown to the one who waits; null when that is not known. */
+  @ValidateIf((_request, heard) => heard !== null)
+  @IsString()
+  @MaxLength(2 * REPLY_MAX_CHARACTERS)
+  heard!: string | null;
+}
+
+/** How a reply stands. */
+export class RescuedReplyView {
+  state!: 'running' | 'complete' | 'partial' | 'failed' | 'cancelled';
+  /** Which attempt at it this is, from 1. */
+  attempt!: number;
+  /** The last frame of one that has words and is over. */
+  done!: DoneFrame | null;
 }

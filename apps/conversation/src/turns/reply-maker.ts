@@ -1,0 +1,97 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DomainError, MessageRole, type MessageView, type ReplyFrame } from '@saathi/contracts';
+import { Companion } from '../companion/companion.js';
+import { toMessageView } from '../messages/message-row.js';
+import type { PromptMessage } from '../personas/build-prompt.js';
+import type { LiveReply } from './live-reply.js';
+import { deltaFrame, doneFrame, messageFrame } from './reply-frames.js';
+import { RunningTurns } from './running-turns.js';
+import { TurnsRepository, type Attempt } from './turns.repository.js';
+
+/** A reply about to be made. */
+export interface Turn extends Attempt {
+  /** What it answers. */
+  readonly message: MessageView;
+  /** null while a pass runs. */
+  readonly messages_left: number | null;
+  readonly prompt: readonly PromptMessage[];
+}
+
+/** Makes replies: from the model's words to the stored message. */
+@Injectable()
+export class ReplyMaker {
+  private readonly log = new Logger(ReplyMaker.name);
+
+  constructor(
+    private readonly turns: TurnsRepository,
+    private readonly running: RunningTurns,
+    private readonly companion: Companion,
+  ) {}
+
+  /**
+   * Makes a reply, and shows it to whoever joins as well.
+   * @param signal aborted when the reply is to end as it is
+   * @throws DomainError `model_unavailable`
+   */
+  async *speak(turn: Turn, signal?: AbortSignal): AsyncIterable<ReplyFrame> {
+    const live = this.running.open(turn, turn.message.session_id);
+    const stop = (): void => {
+      live.abort();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      for await (const frame of this.generate(turn, live)) {
+        live.add(frame);
+        yield frame;
+      }
+    } catch (error) {
+      live.end(error instanceof Error ? error : new Error('the reply broke off', { cause: error }));
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      this.running.close(live);
+    }
+  }
+
+  /** Makes a reply that nobody has asked this process to show. */
+  async speakUnheard(turn: Turn): Promise<void> {
+    try {
+      for await (const frame of this.speak(turn)) if (frame.event === 'done') return;
+    } catch (error) {
+      this.log.warn('a reply that was taken over failed', { reply_id: turn.reply_id }, error);
+    }
+  }
+
+  private async *generate(turn: Turn, live: LiveReply): AsyncIterable<ReplyFrame> {
+    const { reply_id, message } = turn;
+    const signal = live.stopSignal;
+    yield messageFrame(message, reply_id);
+    try {
+      for await (const piece of this.companion.reply(turn.prompt, signal)) {
+        if (live.text === '') this.running.began();
+        yield deltaFrame(piece);
+      }
+      const reply = await this.store(turn, live.text, signal.aborted);
+      if (reply !== undefined) yield doneFrame(reply, turn.messages_left);
+    } catch (error) {
+      await this.turns.fail(turn, 'failed', error instanceof DomainError ? error.code : 'internal');
+      throw error;
+    }
+  }
+
+  /** Keeps a reply; one that was stopped keeps what was said so far. */
+  private async store(turn: Turn, text: string, stopped: boolean): Promise<MessageView | undefined> {
+    if (stopped && text.trim() === '') {
+      await this.turns.fail(turn, 'cancelled', null);
+      return undefined;
+    }
+    const stored = await this.turns.complete(turn, text, stopped ? 'cancelled' : 'complete');
+    if (stored === undefined)
+      throw new DomainError(
+        'model_unavailable',
+        'The reply was interrupted. Your message is kept; try again.',
+      );
+    const { reply_id: id, message } = turn;
+    return toMessageView({ id, session_id: message.session_id, role: MessageRole.Ai, text, ...stored });
+  }
+}
