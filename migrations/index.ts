@@ -10,6 +10,7 @@ import { CreateDeletions1764000008000 } from './1764000008000-CreateDeletions.js
 import { LetRepliesBeMadeAgain1764000009000 } from './1764000009000-LetRepliesBeMadeAgain.js';
 import { CreateOperators1764000020000 } from './1764000020000-CreateOperators.js';
 import { LetTurnsSurvive1764000010000 } from './1764000010000-LetTurnsSurvive.js';
+import { CreateFeedback1764000030000 } from './1764000030000-CreateFeedback.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   LetRepliesBeMadeAgain1764000009000,
   CreateOperators1764000020000,
   LetTurnsSurvive1764000010000,
+  CreateFeedback1764000030000,
 ];

@@ -71,6 +71,8 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   session_summaries: { summary: ALL, conversation: READ },
   summary_evidence: { summary: ALL },
   confidence_events: { summary: ALL },
+  summary_feedback: { summary: ALL },
+  user_summary_versions: { summary: ['SELECT', 'INSERT', 'DELETE'] },
   // Written by triggers.
   summaries_to_merge: { summary: ['SELECT', 'DELETE'] },
   persona_versions: { summary: ['SELECT', 'INSERT'], conversation: READ },

@@ -90,7 +90,19 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.conversation.join_reply': [{ reply_id: id, after: 0 }],
   'rpc.summary.get_summary': [{ user_id }],
   'rpc.summary.list_history': [{ user_id, limit: 20 }],
+  'rpc.summary.give_feedback': [
+    { user_id, field: 'top_3_traits_you_value', value: 'honesty', verdict: 'not_me' },
+    { user_id, field: 'love_language_guess', value: 'acts', verdict: 'pin' },
+  ],
+  'rpc.summary.list_versions': [{ user_id, limit: 20 }],
+  'rpc.summary.restore_version': [{ user_id, version: 1 }],
   'rpc.summary.get_persona': [{ user_id }],
+  'rpc.summary.update_persona': [
+    { user_id },
+    { user_id, frozen: true, boundaries: ['no jokes about my weight'], pinned: ['/do'] },
+  ],
+  'rpc.summary.list_persona_versions': [{ user_id, limit: 20 }],
+  'rpc.summary.undo_persona': [{ user_id }],
   'rpc.billing.get_usage': [{ user_id }],
   'rpc.billing.list_plans': [{}],
   'rpc.billing.create_payment': [

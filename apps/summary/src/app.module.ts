@@ -3,14 +3,26 @@ import { DatabaseModule, SessionEntity, UserEntity, UserSummaryLatestEntity } fr
 import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { PersonasModule } from './personas/personas.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
 import { SummaryConfig } from './summary.config.js';
 import { ExportModule } from './export/export.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { VersionsModule } from './versions/versions.module.js';
 
 /** What was learned. */
-@Module({ imports: [SummariesModule, PersonasModule, DeadLettersModule, ExportModule, OverviewModule] })
+@Module({
+  imports: [
+    SummariesModule,
+    FeedbackModule,
+    VersionsModule,
+    PersonasModule,
+    DeadLettersModule,
+    ExportModule,
+    OverviewModule,
+  ],
+})
 export class AppModule {
   static with(config: SummaryConfig): DynamicModule {
     return {

@@ -161,3 +161,103 @@ describe('choosing another companion', () => {
     expect(await personaOf(user_id)).toMatchObject({ revision: 1 });
   });
 });
+
+describe('what the person changes of a companion', () => {
+  const update = (user_id: string, wish: object): Promise<PersonaView> =>
+    summary.rpc.call(summaryRpc.updatePersona, { ...wish, user_id });
+  const undo = (user_id: string): Promise<PersonaView> =>
+    summary.rpc.call(summaryRpc.undoPersona, { user_id });
+
+  it('holds from then on: boundaries are theirs, and what is frozen does not grow', async () => {
+    const user_id = await newUser();
+    const wish = { frozen: true, boundaries: ['no jokes about my weight'] };
+    expect(await update(user_id, wish)).toMatchObject({ revision: 1, frozen: true, persona_prompt: wish });
+    await evening(user_id, 'sweet_supportive', evenings.honest);
+    expect(await personaOf(user_id)).toMatchObject({ revision: 1 });
+    expect(await update(user_id, {})).toMatchObject({ revision: 1 });
+    expect(await update(user_id, { frozen: false })).toMatchObject({
+      revision: 2,
+      persona_prompt: { frozen: false },
+    });
+    expect(await shownOn(user_id)).toEqual((await personaOf(user_id)).persona_prompt);
+  });
+
+  it('keeps evolution away from what is pinned', async () => {
+    const user_id = await newUser();
+    await update(user_id, { pinned: ['/style/warmth', '/avoid'] });
+    await evening(user_id, 'sweet_supportive', evenings.honest);
+    expect((await personaOf(user_id)).persona_prompt).toMatchObject({
+      style: baselinePrompt('sweet_supportive').style,
+      avoid: [],
+      focus: ['how the interview went'],
+    });
+  });
+
+  it.each([
+    ['nine boundaries', { boundaries: Array.from({ length: 9 }, (_, n) => `no ${String(n)}`) }],
+    ['a long boundary', { boundaries: ['x'.repeat(121)] }],
+    ['an empty boundary', { boundaries: [' '] }],
+    ['a boundary that is no text', { boundaries: [7] }],
+    ['a pin on the rules', { pinned: ['/rules'] }],
+  ])('cannot be %s', async (_what, wish) => {
+    const user_id = await newUser();
+    const refused = await update(user_id, wish).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'validation_failed' });
+    expect(await versionsOf(user_id)).toEqual([]);
+  });
+
+  it('is taken back to the bytes it was, but for the revision, step by step down to the baseline', async () => {
+    const user_id = await newUser();
+    const documents = [(await personaOf(user_id)).persona_prompt];
+    await evening(user_id, 'sweet_supportive', evenings.honest);
+    documents.push((await personaOf(user_id)).persona_prompt);
+    documents.push((await update(user_id, { boundaries: ['no shouting'] })).persona_prompt);
+    const bytesOf = async (revision: number): Promise<unknown> =>
+      (
+        await database.row(
+          `SELECT (doc - 'revision')::text AS doc FROM persona_versions WHERE user_id = $1 AND revision = $2`,
+          [user_id, revision],
+        )
+      )['doc'];
+    expect(await undo(user_id)).toMatchObject({
+      revision: 3,
+      persona_prompt: { ...documents[1], revision: 3 },
+    });
+    expect(await bytesOf(3)).toBe(await bytesOf(1));
+    expect((await undo(user_id)).persona_prompt).toEqual({ ...documents[0], revision: 4 });
+    await expect(undo(user_id)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+    await evening(user_id, 'sweet_supportive', evenings.honest);
+    expect((await undo(user_id)).persona_prompt).toEqual({ ...documents[0], revision: 6 });
+  });
+
+  it('is listed with what each revision changed, newest first, page by page', async () => {
+    const user_id = await newUser();
+    await evening(user_id, 'sweet_supportive', evenings.honest);
+    await update(user_id, { frozen: true });
+    await undo(user_id);
+    const first = await summary.rpc.call(summaryRpc.listPersonaVersions, { user_id, limit: 2 });
+    const rest = await summary.rpc.call(summaryRpc.listPersonaVersions, {
+      user_id,
+      limit: 2,
+      cursor: first.next_cursor ?? '',
+    });
+    const all = [...first.items, ...rest.items];
+    expect(all.map(({ revision, actor }) => [revision, actor])).toEqual([
+      [3, 'user'],
+      [2, 'user'],
+      [1, 'session'],
+    ]);
+    expect(rest.next_cursor).toBeNull();
+    expect(all[0]?.ops).toEqual([{ op: 'undo', path: '', amount: 0, text: '2' }]);
+    expect(all[2]).toMatchObject({ session_id: expect.any(String), ops: expect.any(Array) });
+  });
+
+  it('loses nothing when it comes at the moment a session is kept', async () => {
+    const user_id = await newUser();
+    const changes = Array.from({ length: 5 }, (_, n) => update(user_id, { boundaries: [`no ${String(n)}`] }));
+    await Promise.all([...changes, evening(user_id, 'sweet_supportive', evenings.honest)]);
+    const versions = await versionsOf(user_id);
+    expect(versions.map((row) => (row as { revision: number }).revision)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect((await personaOf(user_id)).persona_prompt).toMatchObject({ focus: ['how the interview went'] });
+  });
+});

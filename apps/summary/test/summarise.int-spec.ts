@@ -249,27 +249,32 @@ describe('a model that answers badly', () => {
     },
   );
 
-  it.each(['foreign_ids', 'invented_quotes', 'huge_fields'])(
-    'with %s is believed in nothing',
+  it.each(['foreign_ids', 'invented_quotes', 'huge_fields', 'injected'])(
+    'with nothing but %s is asked once more, and then believed',
     async (mode) => {
       await switchOn({ mode, times: 1 });
       const user_id = await newUser();
-      const session = await talked(user_id, evenings.honest);
-      await summarised(session);
-      expect(Object.values(await latestOf(user_id)).filter((value) => value !== null)).toHaveLength(1);
-      expect(
-        await database.rows('SELECT 1 FROM summary_evidence WHERE session_id = $1', [session.id]),
-      ).toEqual([]);
+      await summarised(await talked(user_id, evenings.honest));
+      expect(await timesAsked()).toBe(2);
+      expect(await latestOf(user_id)).toMatchObject({ love_language_guess: 'touch' });
     },
   );
 
-  it('with orders in it does not change the companion, nor the confidence', async () => {
-    await switchOn({ mode: 'injected', times: 1 });
-    const user_id = await newUser();
-    await summarised(await talked(user_id, evenings.honest));
-    expect(await database.rows('SELECT 1 FROM persona_versions WHERE user_id = $1', [user_id])).toEqual([]);
-    expect((await latestOf(user_id))['confidence_score']).toBeLessThanOrEqual(10);
-  });
+  it.each(['foreign_ids', 'invented_quotes', 'huge_fields', 'injected'])(
+    'twice, with nothing but %s, leaves no trace but a failed session',
+    async (mode) => {
+      const user_id = await newUser();
+      await summarised(await talked(user_id, evenings.hindi));
+      const before = [await latestOf(user_id), await ledgerOf(user_id)];
+      await switchOn({ mode });
+      const session = await talked(user_id, evenings.honest);
+      await tell(session);
+      await becomes(session, 'failed');
+      expect([await latestOf(user_id), await ledgerOf(user_id)]).toEqual(before);
+      for (const table of ['summary_evidence', 'persona_versions'])
+        expect(await database.rows(`SELECT 1 FROM ${table} WHERE session_id = $1`, [session.id])).toEqual([]);
+    },
+  );
 });
 
 describe('several sessions', () => {

@@ -83,6 +83,7 @@ describe('the Summary Tracker', () => {
       confidence_score: null,
       updated_at: null,
       evidence: [],
+      feedback: [],
       sessions_counted: 0,
     });
   });

@@ -22,6 +22,7 @@ export const errorCatalog = {
   reply_in_progress: { status: 409, title: 'A reply is still being written' },
   call_in_progress: { status: 409, title: 'Another call is running' },
   nothing_to_regenerate: { status: 409, title: 'There is no reply to make again' },
+  nothing_to_undo: { status: 409, title: 'There is no change to take back' },
   idempotency_key_reused: { status: 409, title: 'This Idempotency-Key was used for another request' },
   body_too_large: { status: 413, title: 'The request body is too large' },
   unsupported_media_type: { status: 415, title: 'Send application/json' },

@@ -63,6 +63,9 @@ const textFor = (request: ChatRequest, fault: ModelFault | undefined): string =>
   if (request.schema.name !== SUMMARY_SCHEMA) {
     return JSON.stringify(minimalInstance(request.schema.definition));
   }
-  const asked = request.messages.findLast(({ role }) => role === 'user')?.text ?? '';
-  return brokenSummary(extractSummary(asked), fault?.mode);
+  // Whoever asks for a better answer says so after the talk.
+  const asked = request.messages.findLast(
+    ({ role, text }) => role === 'user' && text.includes('<transcript>'),
+  );
+  return brokenSummary(extractSummary(asked?.text ?? ''), fault?.mode);
 };

@@ -21,6 +21,8 @@ export const TABLE_TITLES: Readonly<Record<string, Readonly<Record<PageLanguage,
   session_summaries: { en: 'Summaries of sessions', hi: 'बातचीतों के सारांश' },
   summary_evidence: { en: 'What the summary rests on', hi: 'सारांश का आधार' },
   confidence_events: { en: 'How the confidence grew', hi: 'भरोसा कैसे बढ़ा' },
+  summary_feedback: { en: 'What you said of your summary', hi: 'सारांश पर आपकी राय' },
+  user_summary_versions: { en: 'How your summary changed', hi: 'आपका सारांश कैसे बदला' },
   summaries_to_merge: {
     en: 'Deletions your summary still has to follow',
     hi: 'हटाई गई बातें जो सारांश से अभी निकलनी हैं',

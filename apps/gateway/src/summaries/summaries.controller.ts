@@ -1,28 +1,30 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   PageQuery,
+  RestoreSummaryBody,
+  SummaryFeedbackBody,
   summaryRpc,
-  type PersonaView,
   type SummaryHistoryPage,
+  type SummaryVersionPage,
   type SummaryView,
 } from '@saathi/contracts';
 import { RpcClient } from '@saathi/messaging';
 import { Answers } from '../http/answers.decorator.js';
 import { CurrentUser, type CurrentUserClaims } from '../http/current-user.decorator.js';
 
-@Controller('v1/me')
+@Controller('v1/me/summary')
 export class SummariesController {
   constructor(private readonly rpc: RpcClient) {}
 
   /** The Summary Tracker: everything learned so far, merged. */
-  @Get('summary')
+  @Get()
   @Answers(summaryRpc.getSummary)
   getSummary(@CurrentUser() { user_id }: CurrentUserClaims): Promise<SummaryView> {
     return this.rpc.call(summaryRpc.getSummary, { user_id });
   }
 
   /** What each session taught, newest first. */
-  @Get('summary/history')
+  @Get('history')
   @Answers(summaryRpc.listHistory)
   listHistory(
     @CurrentUser() { user_id }: CurrentUserClaims,
@@ -31,10 +33,35 @@ export class SummariesController {
     return this.rpc.call(summaryRpc.listHistory, { ...query, user_id });
   }
 
-  /** The companion as it now is for this person. */
-  @Get('persona')
-  @Answers(summaryRpc.getPersona)
-  getPersona(@CurrentUser() { user_id }: CurrentUserClaims): Promise<PersonaView> {
-    return this.rpc.call(summaryRpc.getPersona, { user_id });
+  /** Says that a value is not them, holds on to one, or releases it; answers with the recomputed summary. */
+  @Post('feedback')
+  @HttpCode(200)
+  @Answers(summaryRpc.giveFeedback)
+  giveFeedback(
+    @CurrentUser() { user_id }: CurrentUserClaims,
+    @Body() body: SummaryFeedbackBody,
+  ): Promise<SummaryView> {
+    return this.rpc.call(summaryRpc.giveFeedback, { ...body, user_id });
+  }
+
+  /** Every state of the merged summary and what was different before, newest first. */
+  @Get('versions')
+  @Answers(summaryRpc.listVersions)
+  listVersions(
+    @CurrentUser() { user_id }: CurrentUserClaims,
+    @Query() query: PageQuery,
+  ): Promise<SummaryVersionPage> {
+    return this.rpc.call(summaryRpc.listVersions, { ...query, user_id });
+  }
+
+  /** Pins what an earlier state said; nothing of the past is changed. */
+  @Post('restore')
+  @HttpCode(200)
+  @Answers(summaryRpc.restoreVersion)
+  restore(
+    @CurrentUser() { user_id }: CurrentUserClaims,
+    @Body() body: RestoreSummaryBody,
+  ): Promise<SummaryView> {
+    return this.rpc.call(summaryRpc.restoreVersion, { ...body, user_id });
   }
 }

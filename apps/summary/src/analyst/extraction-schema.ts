@@ -1,5 +1,5 @@
-import { LoveLanguage } from '@saathi/contracts';
-import { PERSONA_OPS, PERSONA_PATHS } from './extraction.js';
+import { EVOLVABLE_PATHS, LoveLanguage } from '@saathi/contracts';
+import { PERSONA_OPS } from './extraction.js';
 
 const object = (properties: Record<string, object>): object => ({
   type: 'object',
@@ -35,7 +35,7 @@ export const extractionSchema: Record<string, unknown> = {
       type: 'array',
       items: object({
         op: { type: 'string', enum: PERSONA_OPS },
-        path: { type: 'string', enum: PERSONA_PATHS },
+        path: { type: 'string', enum: EVOLVABLE_PATHS },
         amount: { type: 'number', description: 'For nudge: -0.1 to 0.1. Otherwise 0.' },
         text: {
           type: 'string',

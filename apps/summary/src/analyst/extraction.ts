@@ -1,3 +1,4 @@
+import { EVOLVABLE_PATHS, MayBeLeftOut, type EvolvablePath } from '@saathi/contracts';
 import { IsArray, IsIn, IsNumber, IsString, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
@@ -15,25 +16,14 @@ export class ClaimedItem {
 }
 
 export const PERSONA_OPS = ['nudge', 'add', 'remove', 'set'] as const;
-export const PERSONA_PATHS = [
-  '/style/warmth',
-  '/style/playfulness',
-  '/style/directness',
-  '/style/formality',
-  '/style/verbosity',
-  '/style/emoji',
-  '/do',
-  '/avoid',
-  '/focus',
-] as const;
 
 /** A proposal for how the companion should grow. */
 export class ClaimedPersonaOp {
   @IsIn(PERSONA_OPS)
   op!: (typeof PERSONA_OPS)[number];
 
-  @IsIn(PERSONA_PATHS)
-  path!: (typeof PERSONA_PATHS)[number];
+  @IsIn(EVOLVABLE_PATHS)
+  path!: EvolvablePath;
 
   /** For `nudge`. */
   @IsNumber()
@@ -73,8 +63,8 @@ export class Extraction {
   @Type(() => ClaimedItem)
   communication_fit!: ClaimedItem;
 
+  /** Read one by one as `ClaimedPersonaOp`: an odd one is no reason to throw the summary away. */
+  @MayBeLeftOut()
   @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ClaimedPersonaOp)
-  persona_ops!: ClaimedPersonaOp[];
+  persona_ops?: unknown[];
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, parseDto } from '@saathi/contracts';
+import { DomainError } from '@saathi/contracts';
 import OpenAI from 'openai';
 import { SummaryConfig } from '../summary.config.js';
-import { Analyst, UnusableExtraction } from './analyst.js';
-import { Extraction } from './extraction.js';
+import { Analyst } from './analyst.js';
 import { extractionSchema } from './extraction-schema.js';
+import { readExtraction, UnusableExtraction, type Reading } from './reading.js';
 import { renderTranscript, type TranscriptLine } from './transcript.js';
 
 const LIMIT_MS = 90_000;
@@ -18,7 +18,13 @@ const INSTRUCTIONS = [
   'persona_ops: at most three small changes to how the companion should talk with this person next time.',
 ].join('\n');
 
-const REPAIR = 'That answer did not have the shape of the schema. Answer again, with exactly its members.';
+const REPAIRS = {
+  not_in_shape: 'That answer did not have the shape of the schema. Answer again, with exactly its members.',
+  unfounded:
+    'Nothing of that answer rests on what the person said. Answer again: only ids of their own lines, only words that stand in them letter by letter, only what is true of the person; empty values where nothing was said.',
+} as const;
+/** Of an answer that was no good, in characters: enough to see what was wrong with it. */
+const REPAIRED_AT_MOST = 20_000;
 
 /** An analyst behind any OpenAI-compatible address. */
 @Injectable()
@@ -37,21 +43,22 @@ export class OpenAiAnalyst extends Analyst {
     });
   }
 
-  async analyse(transcript: readonly TranscriptLine[]): Promise<Extraction> {
+  async analyse(transcript: readonly TranscriptLine[]): Promise<Reading> {
     const question: OpenAI.ChatCompletionMessageParam[] = [
       { role: 'system', content: INSTRUCTIONS },
       { role: 'user', content: renderTranscript(transcript) },
     ];
     const answer = await this.ask(question);
     try {
-      return read(answer);
-    } catch {
+      return readExtraction(answer, transcript);
+    } catch (error) {
+      if (!(error instanceof UnusableExtraction)) throw error;
       const second = await this.ask([
         ...question,
-        { role: 'assistant', content: answer },
-        { role: 'user', content: REPAIR },
+        { role: 'assistant', content: answer.slice(0, REPAIRED_AT_MOST) },
+        { role: 'user', content: REPAIRS[error.reason] },
       ]);
-      return read(second);
+      return readExtraction(second, transcript);
     }
   }
 
@@ -79,11 +86,3 @@ export class OpenAiAnalyst extends Analyst {
     }
   }
 }
-
-const read = (answer: string): Extraction => {
-  try {
-    return parseDto(Extraction, JSON.parse(answer), 'drop');
-  } catch (cause) {
-    throw new UnusableExtraction({ cause });
-  }
-};

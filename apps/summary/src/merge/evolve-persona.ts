@@ -4,7 +4,7 @@ import { isSafeLine } from './safe-line.js';
 
 /** A proposed change to a persona prompt. */
 export interface PersonaOp {
-  readonly op: 'nudge' | 'add' | 'remove' | 'set';
+  readonly op: 'nudge' | 'add' | 'remove' | 'set' | 'undo';
   readonly path: string;
   /** For `nudge`. */
   readonly amount: number;

@@ -1,16 +1,4 @@
-import type { LoveLanguage } from '@saathi/contracts';
-
-/** The summary fields that a session can fill; the seventh, the confidence, is computed. */
-export const FINDING_FIELDS = [
-  'partner_type_one_liner',
-  'top_3_traits_you_value',
-  'what_you_might_work_on',
-  'next_time_focus',
-  'love_language_guess',
-  'communication_fit',
-] as const;
-
-export type FindingField = (typeof FINDING_FIELDS)[number];
+import type { FindingField, LoveLanguage } from '@saathi/contracts';
 
 /** A value that stood up to its check, with the messages it rests on. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingsOf, type FindingField, type SummaryFields } from './findings.js';
+import type { FindingField } from '@saathi/contracts';
+import { findingsOf, type SummaryFields } from './findings.js';
 import { foldSummaries, type SummarisedSession } from './fold-summaries.js';
 
 type Shown = Partial<Record<FindingField, readonly string[]>>;

@@ -1,4 +1,5 @@
 import { isLoveLanguage, type LoveLanguage } from '@saathi/contracts';
+import { holdsDenied, withoutDenied, withPinned, type Feedback } from './apply-feedback.js';
 import { canonicalLabel } from './canonical-label.js';
 import type { Findings, SummaryFields } from './findings.js';
 import { addLabels, noLabels, shownValues, type LabelState } from './fold-labels.js';
@@ -57,35 +58,46 @@ const nothing: State = {
  * Merges all sessions of a person into one summary. It always begins from nothing, so a late, a
  * repeated or a deleted session leads to the same answer as if it had never been otherwise.
  * @param sessions in the order in which they ended
+ * @param feedback what the person said of it, the newest first; it beats whatever the sessions say
  */
-export const foldSummaries = (sessions: readonly SummarisedSession[]): FoldedSummary => {
-  const state = sessions.reduce(addSession, nothing);
+export const foldSummaries = (
+  sessions: readonly SummarisedSession[],
+  feedback: readonly Feedback[] = [],
+): FoldedSummary => {
+  const state = sessions.reduce<State>((known, session) => addSession(known, session, feedback), nothing);
   return {
-    fields: fieldsOf(state),
+    fields: withPinned(fieldsOf(state), feedback),
     confidence_score: state.ledger.at(-1)?.after ?? null,
     ledger: state.ledger,
   };
 };
 
-const addSession = (state: State, { session_id, user_turns, findings }: SummarisedSession): State => {
+const addSession = (state: State, session: SummarisedSession, feedback: readonly Feedback[]): State => {
+  const findings = withoutDenied(session.findings, feedback);
   const traits = addLabels(state.traits, findings.top_3_traits_you_value);
-  const speaksForIt = supports(findings, traits);
+  const speaksForIt = supports(session.findings, traits);
+  const denied = holdsDenied(session.findings, feedback);
   const focus = findings.next_time_focus.map(({ value }) => value);
   return {
     traits,
     work: addLabels(state.work, findings.what_you_might_work_on, FORGET_WORK_AFTER_SESSIONS),
     focus: focus.length > 0 ? focus : null,
     ...nextLoveLanguage(state, findings),
-    one_liner: pick(findings.partner_type_one_liner, speaksForIt, state.one_liner),
-    fit: pick(findings.communication_fit, speaksForIt, state.fit),
-    ledger: [...state.ledger, enter(state, session_id, user_turns, findings)],
+    one_liner: pick(findings.partner_type_one_liner, speaksForIt, denied, state.one_liner),
+    fit: pick(findings.communication_fit, speaksForIt, denied, state.fit),
+    ledger: [...state.ledger, enter(state, { ...session, findings }, denied)],
   };
 };
 
-const enter = (state: State, session_id: string, userTurns: number, findings: Findings): LedgerEntry => {
+/** A session that said something the person denies adds nothing: it has not understood them. */
+const enter = (
+  state: State,
+  { session_id, user_turns, findings }: SummarisedSession,
+  denied: boolean,
+): LedgerEntry => {
   const before = state.ledger.at(-1)?.after ?? 0;
-  const q = sessionQuality(userTurns, findings, fieldsOf(state));
-  const after = raiseConfidence(before, confidenceGain(q));
+  const q = sessionQuality(user_turns, findings, fieldsOf(state));
+  const after = denied ? before : raiseConfidence(before, confidenceGain(q));
   return { session_id, q, delta: Math.round((after - before) * 100) / 100, before, after };
 };
 
@@ -94,8 +106,12 @@ const supports = (findings: Findings, traits: LabelState): boolean =>
   findings.top_3_traits_you_value.length === 0 ||
   findings.top_3_traits_you_value.some(({ value }) => traits.shown.includes(canonicalLabel(value)));
 
-const pick = (found: readonly { value: string }[], believed: boolean, known: string | null): string | null =>
-  (believed || known === null ? found[0]?.value : undefined) ?? known;
+const pick = (
+  found: readonly { value: string }[],
+  believed: boolean,
+  denied: boolean,
+  known: string | null,
+): string | null => (believed || (known === null && !denied) ? found[0]?.value : undefined) ?? known;
 
 /** The first guess is taken; another one only when it leads in two sessions in a row. */
 const nextLoveLanguage = (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingsOf, type Findings, type FindingField, type SummaryFields } from './findings.js';
+import type { FindingField } from '@saathi/contracts';
+import { findingsOf, type Findings, type SummaryFields } from './findings.js';
 import { confidenceGain, raiseConfidence, sessionQuality } from './raise-confidence.js';
 
 const unknown: SummaryFields = {

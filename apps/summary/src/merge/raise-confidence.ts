@@ -1,5 +1,6 @@
+import { FINDING_FIELDS } from '@saathi/contracts';
 import { canonicalLabel } from './canonical-label.js';
-import { FINDING_FIELDS, type Findings, type SummaryFields } from './findings.js';
+import type { Findings, SummaryFields } from './findings.js';
 
 /** Nobody is ever known completely; and NUMERIC(4,2) ends below 100. */
 export const CONFIDENCE_CEILING = 95;

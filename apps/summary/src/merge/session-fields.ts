@@ -1,5 +1,5 @@
-import { isLoveLanguage } from '@saathi/contracts';
-import type { FindingField, Findings, SummaryFields } from './findings.js';
+import { isLoveLanguage, type FindingField } from '@saathi/contracts';
+import type { Findings, SummaryFields } from './findings.js';
 
 /** What a session by itself shows. */
 export const fieldsOfSession = (findings: Findings): SummaryFields => {

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { baselinePrompt, type Persona, type PersonaPrompt } from '@saathi/contracts';
-import { Database, statement, type Runner } from '@saathi/entities';
-import type { PersonaOp } from '../merge/evolve-persona.js';
+import {
+  baselinePrompt,
+  decodeCursor,
+  type ActorPageRequest,
+  type Persona,
+  type PersonaPrompt,
+} from '@saathi/contracts';
+import { Database, type Runner } from '@saathi/entities';
+import type { Evolution, PersonaOp } from '../merge/evolve-persona.js';
+import * as sql from './personas.sql.js';
 
 /** A new state of a companion. */
 export interface NewPersonaVersion {
@@ -10,24 +17,16 @@ export interface NewPersonaVersion {
   readonly prompt: PersonaPrompt;
   readonly ops: readonly PersonaOp[];
   readonly actor: 'session' | 'user';
+  /** Of an undo: the revision whose document this is. */
+  readonly restores?: number;
 }
 
-const sql = {
-  findChosen: statement<{ persona: Persona }>(
-    'personas_find_chosen',
-    `SELECT persona FROM users WHERE id = $1`,
-  ),
-  findNewest: statement<{ doc: PersonaPrompt }>(
-    'personas_find_newest',
-    `SELECT doc FROM persona_versions WHERE user_id = $1 AND persona = $2 ORDER BY revision DESC LIMIT 1`,
-  ),
-  addVersion: statement(
-    'personas_add_version',
-    `INSERT INTO persona_versions (user_id, persona, revision, doc, ops, actor, session_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-  ),
-  show: statement('personas_show', `UPDATE users SET persona_prompt = $3 WHERE id = $1 AND persona = $2`),
-};
+/** The chosen companion after a change. */
+export interface ChangedPersona {
+  readonly prompt: PersonaPrompt;
+  /** False when there was nothing to change. */
+  readonly changed: boolean;
+}
 
 /** What the companions have become for a person, revision by revision. */
 @Injectable()
@@ -45,20 +44,59 @@ export class PersonasRepository {
   }
 
   /** Adds a revision, and shows it on the person's row if the companion is the chosen one. */
-  async addVersion(
-    transaction: Runner,
-    { user_id, session_id, prompt, ops, actor }: NewPersonaVersion,
-  ): Promise<void> {
+  async addVersion(transaction: Runner, version: NewPersonaVersion): Promise<void> {
+    const { user_id, session_id, prompt, ops, actor, restores = null } = version;
     const { base, revision } = prompt;
-    await transaction.rows(sql.addVersion, [
-      user_id,
-      base,
-      revision,
-      prompt,
-      JSON.stringify(ops),
-      actor,
-      session_id,
-    ]);
+    const made = [user_id, base, revision, prompt, JSON.stringify(ops), actor, session_id, restores];
+    await transaction.rows(sql.addVersion, made);
     await transaction.rows(sql.show, [user_id, base, prompt]);
+  }
+
+  /** Lets the person change the chosen companion. @returns undefined when the person is gone */
+  async revise(
+    user_id: string,
+    change: (prompt: PersonaPrompt) => Evolution,
+  ): Promise<ChangedPersona | undefined> {
+    return this.database.transaction(async (transaction) => {
+      const chosen = await transaction.row(sql.lockChosen, [user_id]);
+      if (chosen === undefined) return undefined;
+      const { prompt, applied } = change(await this.findPrompt(transaction, user_id, chosen.persona));
+      if (applied.length === 0) return { prompt, changed: false };
+      await this.addVersion(transaction, { user_id, session_id: null, prompt, ops: applied, actor: 'user' });
+      return { prompt, changed: true };
+    });
+  }
+
+  /**
+   * Adds a revision with the document from before the last change that was not taken back yet.
+   * @returns undefined when the person is gone
+   */
+  async undo(user_id: string): Promise<ChangedPersona | undefined> {
+    return this.database.transaction(async (transaction) => {
+      const chosen = await transaction.row(sql.lockChosen, [user_id]);
+      if (chosen === undefined) return undefined;
+      const { persona } = chosen;
+      const newest = await transaction.row(sql.findNewest, [user_id, persona]);
+      // An undo stands where the revision stood that it went back to.
+      const standing = newest?.restores ?? newest?.doc.revision ?? 0;
+      if (newest === undefined || standing === 0)
+        return { prompt: await this.findPrompt(transaction, user_id, persona), changed: false };
+      const before = await transaction.row(sql.findBefore, [user_id, persona, standing]);
+      const revision = newest.doc.revision + 1;
+      const prompt = { ...(before?.doc ?? baselinePrompt(persona)), revision };
+      const restores = before === undefined ? 0 : (before.restores ?? before.doc.revision);
+      const ops: PersonaOp[] = [{ op: 'undo', path: '', amount: 0, text: String(standing) }];
+      await this.addVersion(transaction, { user_id, session_id: null, prompt, ops, actor: 'user', restores });
+      return { prompt, changed: true };
+    });
+  }
+
+  /** One more than asked for, so that the end of the list is known. */
+  async listVersions(
+    persona: Persona,
+    { user_id, limit, cursor }: ActorPageRequest,
+  ): Promise<sql.PersonaVersionRow[]> {
+    const before = cursor === undefined ? null : decodeCursor(cursor).at;
+    return this.database.rows(sql.listVersions, [user_id, persona, before, limit + 1]);
   }
 }

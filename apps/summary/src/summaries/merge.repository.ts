@@ -3,6 +3,7 @@ import { Database, type Runner } from '@saathi/entities';
 import { findingsOf, type SummaryFields } from '../merge/findings.js';
 import { foldSummaries, type SummarisedSession } from '../merge/fold-summaries.js';
 import { fieldsOfSession } from '../merge/session-fields.js';
+import { VersionsRepository, type MergeCause } from '../versions/versions.repository.js';
 import * as sql from './summaries.sql.js';
 
 /** What a merge after deletions came to. */
@@ -12,18 +13,30 @@ export interface MergedAgain {
   readonly confidence_score: number | null;
 }
 
-/** The merged row of a person, made anew from what their sessions left. */
+/** Why a person's summary is made anew. */
+interface Occasion {
+  readonly cause: MergeCause;
+  readonly session_id: string | null;
+  /** The sessions whose own fields have to be written again. */
+  readonly changed: readonly string[];
+}
+
+/** The merged row of a person, made anew from what their sessions left and from what they said of it. */
 @Injectable()
 export class MergeRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly versions: VersionsRepository,
+  ) {}
 
   /** Follows deletions. @returns undefined when there are none to follow (any more), or the person is gone */
   async mergeAgain(userId: string): Promise<MergedAgain | undefined> {
     return this.database.transaction(async (transaction) => {
       if ((await transaction.row(sql.lockPerson, [userId])) === undefined) return undefined;
-      const session_ids = await takeDeletions(transaction, userId);
+      const session_ids = await this.takeDeletions(transaction, userId);
       if (session_ids.length === 0) return undefined;
-      return { session_ids, confidence_score: await merge(transaction, userId, session_ids) };
+      const occasion = { cause: 'deletion', session_id: null, changed: session_ids } as const;
+      return { session_ids, confidence_score: await this.merge(transaction, userId, occasion) };
     });
   }
 
@@ -32,35 +45,63 @@ export class MergeRepository {
    * holds the lock of the person.
    * @returns the confidence
    */
-  async mergeWith(transaction: Runner, userId: string, sessionId: string): Promise<number> {
-    const changed = [sessionId, ...(await takeDeletions(transaction, userId))];
-    return (await merge(transaction, userId, changed)) ?? 0;
+  async mergeWith(transaction: Runner, userId: string, session_id: string): Promise<number> {
+    const changed = [session_id, ...(await this.takeDeletions(transaction, userId))];
+    return (await this.merge(transaction, userId, { cause: 'session', session_id, changed })) ?? 0;
+  }
+
+  /**
+   * Lets something else change of what the summary is made, and merges anew, all at once.
+   * @returns undefined when the person is gone
+   */
+  async mergeAfter(
+    userId: string,
+    cause: MergeCause,
+    change: (transaction: Runner) => Promise<void>,
+  ): Promise<{ confidence_score: number | null } | undefined> {
+    return this.database.transaction(async (transaction) => {
+      if ((await transaction.row(sql.lockPerson, [userId])) === undefined) return undefined;
+      await change(transaction);
+      const changed = await this.takeDeletions(transaction, userId);
+      return {
+        confidence_score: await this.merge(transaction, userId, { cause, session_id: null, changed }),
+      };
+    });
   }
 
   /** Persons with deletions that nobody has followed for a while. */
   async findMissed(graceSeconds: number): Promise<string[]> {
     return (await this.database.rows(sql.findUnmerged, [graceSeconds])).map(({ user_id }) => user_id);
   }
+
+  /** The sessions in which something was deleted; what was built on them is forgotten. */
+  private async takeDeletions(transaction: Runner, userId: string): Promise<string[]> {
+    const deletions = await transaction.rows(sql.takeDeletions, [userId]);
+    const session_ids = deletions.map(({ session_id }) => session_id);
+    if (session_ids.length > 0) await this.versions.dropBuiltOn(transaction, userId, session_ids);
+    return session_ids;
+  }
+
+  /** @returns the confidence; null without a summarised session */
+  private async merge(
+    transaction: Runner,
+    userId: string,
+    { changed, cause, session_id }: Occasion,
+  ): Promise<number | null> {
+    await transaction.rows(sql.forgetUnsaid, [changed]);
+    const sessions = await loadSummarised(transaction, userId);
+    for (const { session_id: id, findings } of sessions.filter(({ session_id: of }) => changed.includes(of)))
+      await transaction.rows(sql.writeSession, [id, ...columnsOf(fieldsOfSession(findings))]);
+    const feedback = await transaction.rows(sql.feedback, [userId]);
+    const { ledger, fields, confidence_score } = foldSummaries(sessions, feedback);
+    await transaction.rows(sql.writeLedger, [userId, JSON.stringify(ledger)]);
+    const known = confidence_score !== null || columnsOf(fields).some((value) => value !== null);
+    if (known) await transaction.rows(sql.writeLatest, [userId, ...columnsOf(fields), confidence_score]);
+    else await transaction.rows(sql.deleteLatest, [userId]);
+    await this.versions.append(transaction, userId, { ...fields, confidence_score }, { cause, session_id });
+    return confidence_score;
+  }
 }
-
-const takeDeletions = async (transaction: Runner, userId: string): Promise<string[]> =>
-  (await transaction.rows(sql.takeDeletions, [userId])).map(({ session_id }) => session_id);
-
-const merge = async (
-  transaction: Runner,
-  userId: string,
-  changed: readonly string[],
-): Promise<number | null> => {
-  await transaction.rows(sql.forgetUnsaid, [changed]);
-  const sessions = await loadSummarised(transaction, userId);
-  for (const { session_id, findings } of sessions.filter(({ session_id: id }) => changed.includes(id)))
-    await transaction.rows(sql.writeSession, [session_id, ...columnsOf(fieldsOfSession(findings))]);
-  const { ledger, fields, confidence_score } = foldSummaries(sessions);
-  await transaction.rows(sql.writeLedger, [userId, JSON.stringify(ledger)]);
-  if (confidence_score === null) await transaction.rows(sql.deleteLatest, [userId]);
-  else await transaction.rows(sql.writeLatest, [userId, ...columnsOf(fields), confidence_score]);
-  return confidence_score;
-};
 
 const loadSummarised = async (transaction: Runner, userId: string): Promise<SummarisedSession[]> => {
   const rows = await transaction.rows(sql.summarisedSessions, [userId]);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnalystModule } from '../analyst/analyst.module.js';
 import { PersonasModule } from '../personas/personas.module.js';
+import { VersionsModule } from '../versions/versions.module.js';
 import { DeletionsListener } from './deletions.listener.js';
 import { MergeRepository } from './merge.repository.js';
 import { MergeService } from './merge.service.js';
@@ -13,7 +14,7 @@ import { SummariesSweep } from './summaries.sweep.js';
 import { SummariseService } from './summarise.service.js';
 
 @Module({
-  imports: [AnalystModule, PersonasModule],
+  imports: [AnalystModule, PersonasModule, VersionsModule],
   controllers: [SummariesHandlers, SessionEndedListener, DeletionsListener],
   providers: [
     SummariesService,
@@ -24,5 +25,6 @@ import { SummariseService } from './summarise.service.js';
     MergeRepository,
     MergeSweep,
   ],
+  exports: [SummariesService, MergeRepository],
 })
 export class SummariesModule {}

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, type ActorPageRequest, type Persona, type PersonaPrompt } from '@saathi/contracts';
+import {
+  decodeCursor,
+  FINDING_FIELDS,
+  type ActorPageRequest,
+  type FindingField,
+  type Persona,
+  type PersonaPrompt,
+} from '@saathi/contracts';
 import { Database, type Runner } from '@saathi/entities';
 import { createHash } from 'node:crypto';
 import type { TranscriptLine } from '../analyst/transcript.js';
+import type { Feedback } from '../merge/apply-feedback.js';
 import { evolvePersona, type PersonaOp } from '../merge/evolve-persona.js';
-import { FINDING_FIELDS, type FindingField, type Findings, type QuotedFinding } from '../merge/findings.js';
+import type { Findings, QuotedFinding } from '../merge/findings.js';
 import { PersonasRepository } from '../personas/personas.repository.js';
 import { MergeRepository } from './merge.repository.js';
 import * as sql from './summaries.sql.js';
@@ -70,6 +78,11 @@ export class SummariesRepository {
       const prompt = person.may_evolve ? await this.growPersona(transaction, result) : undefined;
       return { confidence_score, prompt };
     });
+  }
+
+  /** The newest first. */
+  async findFeedback(userId: string): Promise<Feedback[]> {
+    return this.database.rows(sql.feedback, [userId]);
   }
 
   async findLatest(userId: string): Promise<(sql.LatestRow & { updated_at: Date }) | undefined> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  FINDING_FIELDS,
   pageOf,
   type ActorPageRequest,
   type EvidenceView,
@@ -8,7 +9,6 @@ import {
   type SummaryView,
 } from '@saathi/contracts';
 import { canonicalLabel } from '../merge/canonical-label.js';
-import { FINDING_FIELDS } from '../merge/findings.js';
 import { SummariesRepository } from './summaries.repository.js';
 import type { LatestRow } from './summaries.sql.js';
 
@@ -19,17 +19,20 @@ export class SummariesService {
 
   /** Everything learned so far; all null before the first summary. */
   async getSummary(userId: string): Promise<SummaryView> {
-    const [latest, evidence, sessions_counted] = await Promise.all([
+    const [latest, evidence, feedback, sessions_counted] = await Promise.all([
       this.summaries.findLatest(userId),
       this.summaries.findEvidence(userId),
+      this.summaries.findFeedback(userId),
       this.summaries.countSessions(userId),
     ]);
-    if (latest === undefined) return { ...nothingYet, updated_at: null, evidence: [], sessions_counted };
+    if (latest === undefined)
+      return { ...nothingYet, updated_at: null, evidence: [], feedback, sessions_counted };
     const fields = toFields(latest);
     return {
       ...fields,
       updated_at: latest.updated_at.toISOString(),
       evidence: evidence.filter((item) => isShown(item, fields)),
+      feedback,
       sessions_counted,
     };
   }

@@ -1,7 +1,7 @@
-import type { LoveLanguage, Persona, SessionType } from '@saathi/contracts';
+import type { FindingField, LoveLanguage, Persona, SessionType } from '@saathi/contracts';
 import { statement } from '@saathi/entities';
+import type { Feedback } from '../merge/apply-feedback.js';
 import type { TranscriptLine } from '../analyst/transcript.js';
-import type { FindingField } from '../merge/findings.js';
 
 /** A session that is due to be summarised. */
 export interface DueSession {
@@ -159,6 +159,11 @@ export const writeLatest = statement(
      communication_fit = excluded.communication_fit,
      confidence_score = excluded.confidence_score,
      updated_at = excluded.updated_at`,
+);
+
+export const feedback = statement<Feedback>(
+  'summaries_feedback',
+  `SELECT field, value, verdict FROM summary_feedback WHERE user_id = $1 ORDER BY created_at DESC, field, label`,
 );
 
 export const deleteLatest = statement(

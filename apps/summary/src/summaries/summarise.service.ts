@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { events, MessageRole, type SessionEndedEvent } from '@saathi/contracts';
 import { EventPublisher } from '@saathi/messaging';
-import { Analyst, UnusableExtraction } from '../analyst/analyst.js';
-import { checkExtraction } from '../analyst/check-extraction.js';
-import type { Extraction } from '../analyst/extraction.js';
+import { Analyst } from '../analyst/analyst.js';
+import { UnusableExtraction, type Reading } from '../analyst/reading.js';
 import type { TranscriptLine } from '../analyst/transcript.js';
 import { qualifies } from './qualifies.js';
 import { SummariesRepository, type SummaryChange } from './summaries.repository.js';
@@ -32,14 +31,14 @@ export class SummariseService {
       await this.summaries.skip(session_id, user_turns);
       return;
     }
-    const extraction = await this.extract(session_id, transcript);
+    const { findings, persona_ops } = await this.read(session_id, transcript);
     const change = await this.summaries.completeSession({
       session_id,
       user_id: due.user_id,
       persona: due.persona,
       user_turns,
-      findings: checkExtraction(extraction, transcript),
-      persona_ops: extraction.persona_ops,
+      findings,
+      persona_ops,
     });
     if (change !== undefined) this.tell(due.user_id, session_id, change);
   }
@@ -53,12 +52,11 @@ export class SummariseService {
     if (missed.length > 0) this.log.warn('sessions without a summary found', { sessions: missed.length });
   }
 
-  private async extract(sessionId: string, transcript: readonly TranscriptLine[]): Promise<Extraction> {
+  private async read(sessionId: string, transcript: readonly TranscriptLine[]): Promise<Reading> {
     try {
       return await this.analyst.analyse(transcript);
     } catch (error) {
-      if (error instanceof UnusableExtraction)
-        await this.summaries.markFailed(sessionId, 'unusable_extraction');
+      if (error instanceof UnusableExtraction) await this.summaries.markFailed(sessionId, error.reason);
       throw error;
     }
   }
