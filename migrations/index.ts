@@ -11,6 +11,7 @@ import { LetRepliesBeMadeAgain1764000009000 } from './1764000009000-LetRepliesBe
 import { CreateOperators1764000020000 } from './1764000020000-CreateOperators.js';
 import { LetTurnsSurvive1764000010000 } from './1764000010000-LetTurnsSurvive.js';
 import { CreateFeedback1764000030000 } from './1764000030000-CreateFeedback.js';
+import { CompleteBilling1764000021000 } from './1764000021000-CompleteBilling.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateOperators1764000020000,
   LetTurnsSurvive1764000010000,
   CreateFeedback1764000030000,
+  CompleteBilling1764000021000,
 ];

@@ -83,6 +83,7 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   billing_orders: { billing: ALL },
   payment_events: { billing: ALL },
   payment_attempts: { billing: ALL },
+  refunds: { billing: ALL },
 
   usage_stats: { conversation: READ, billing: READ },
 };

@@ -59,6 +59,25 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.conversation.get_overview': [{}],
   'rpc.summary.get_overview': [{}],
   'rpc.billing.get_overview': [{}],
+  'rpc.billing.get_receipt': [{ user_id, id }],
+  'rpc.billing.list_orders': [
+    { operator_id: id, limit: 20, review: 'open' },
+    { operator_id: id, limit: 1, review: 'any', cashfree_order_id: 'saathi_1', cursor: 'c' },
+  ],
+  'rpc.billing.get_order': [{ operator_id: id, id }],
+  'rpc.billing.refund_payment': [
+    { operator_id: id, id, reason: 'asked by mail' },
+    { operator_id: id, id, reason: 'half of it', amount: '20.00', idempotency_key: 'k' },
+  ],
+  'rpc.billing.cancel_order': [{ operator_id: id, id, reason: 'asked by mail' }],
+  'rpc.billing.revoke_subscription': [{ operator_id: id, id, reason: 'abuse' }],
+  'rpc.billing.check_order': [{ operator_id: id, id, reason: 'asked by mail' }],
+  'rpc.billing.resolve_review': [{ operator_id: id, id, reason: 'looked at it', resolution: 'grant' }],
+  'rpc.billing.list_webhooks': [
+    { operator_id: id, limit: 20 },
+    { operator_id: id, limit: 1, status: 'failed', cursor: 'c' },
+  ],
+  'rpc.billing.replay_webhook': [{ operator_id: id, id, reason: 'mended since' }],
   'rpc.conversation.export_rows': [{ user_id }],
   'rpc.summary.export_rows': [{ user_id }],
   'rpc.billing.export_rows': [{ user_id }],
@@ -142,6 +161,7 @@ export const earlierPayloads: Record<string, readonly object[]> = {
       end_date: '2026-11-24T00:00:00.000Z',
     },
   ],
+  'event.subscription.revoked': [{ user_id, subscription_id: id }],
   'event.usage.updated': [
     { user_id, total_messages: 3, messages_left: 17 },
     { user_id, total_messages: 30, messages_left: null },

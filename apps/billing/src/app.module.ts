@@ -13,8 +13,10 @@ import { EntitlementsModule } from './entitlements/entitlements.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
+import { ReceiptsModule } from './receipts/receipts.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { ExportModule } from './export/export.module.js';
+import { OperatorDeskModule } from './operator-desk/operator-desk.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 
 /** What may be used, and what is paid. */
@@ -25,7 +27,9 @@ import { OverviewModule } from './overview/overview.module.js';
     PaymentsModule,
     SubscriptionsModule,
     WebhooksModule,
+    ReceiptsModule,
     ExportModule,
+    OperatorDeskModule,
     OverviewModule,
   ],
 })

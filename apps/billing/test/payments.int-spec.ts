@@ -69,6 +69,7 @@ describe('a payment', () => {
         url: `${cashfree.url}/checkout/${payment.payment_session_id ?? ''}`,
       },
       subscription_id: null,
+      refunded_amount: '0.00',
       expires_at: expect.stringMatching(/Z$/),
       created_at: expect.stringMatching(/Z$/),
     });

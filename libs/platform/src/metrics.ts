@@ -42,3 +42,17 @@ export const wrongCodes = new Counter({
   help: 'Codes that were handed in and were wrong, for all addresses together.',
   registers: [metrics],
 });
+
+export const webhooksTaken = new Counter({
+  name: 'webhooks_total',
+  help: 'Webhooks of the payment provider, by outcome: processed, ignored, unknown_order, quarantined, stale, signature_invalid, failed.',
+  labelNames: ['outcome'],
+  registers: [metrics],
+});
+
+export const paymentsRefused = new Counter({
+  name: 'payments_refused_total',
+  help: 'Payments that were made and bought nothing, by reason.',
+  labelNames: ['reason'],
+  registers: [metrics],
+});

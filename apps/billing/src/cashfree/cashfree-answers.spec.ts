@@ -40,14 +40,29 @@ describe('a payment of Cashfree', () => {
         payment_status: 'SUCCESS',
         payment_amount: '49.00',
         payment_currency: 'INR',
+        payment_group: 'upi',
+        payment_message: '00::Transaction success',
+        bank_reference: 234928698581,
+        payment_time: '2026-01-15T11:16:10+05:30',
       }),
     ).toEqual({
       cf_payment_id: '12376123',
       payment_status: 'SUCCESS',
       payment_amount: 49,
       payment_currency: 'INR',
+      payment_group: 'upi',
+      message: '00::Transaction success',
+      bank_reference: '234928698581',
+      paid_at: new Date('2026-01-15T05:46:10Z'),
     });
   });
+
+  it.each(['yesterday', '', null])(
+    'that was made at %j was made at no time that is known',
+    (payment_time) => {
+      expect(parsePayment({ payment_time })).toMatchObject({ paid_at: null });
+    },
+  );
 
   it.each([null, 'html', [], {}])('that is %j is no success', (answer) => {
     expect(parsePayment(answer)).toMatchObject({ payment_status: '', payment_amount: Number.NaN });

@@ -1,4 +1,4 @@
-import type { ProviderOrder, ProviderPayment } from './payment-provider.js';
+import type { ProviderOrder, ProviderPayment, ProviderRefund } from './payment-provider.js';
 
 /** Any JSON object of the provider. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -47,5 +47,31 @@ export const parsePayment = (answer: unknown): ProviderPayment => {
     payment_status: textOf(payment, 'payment_status') ?? '',
     payment_amount: numberOf(payment, 'payment_amount'),
     payment_currency: textOf(payment, 'payment_currency') ?? '',
+    message: textOf(payment, 'payment_message')?.slice(0, LONGEST_TEXT) ?? null,
+    payment_group: textOf(payment, 'payment_group')?.slice(0, LONGEST_TEXT) ?? null,
+    bank_reference: textOf(payment, 'bank_reference')?.slice(0, LONGEST_TEXT) ?? null,
+    paid_at: instantOf(payment, 'payment_time'),
   };
+};
+
+/** A refund, whoever began it. One that Cashfree made of itself has no id of ours. */
+export const parseRefund = (answer: unknown): ProviderRefund => {
+  const refund = isJson(answer) ? answer : {};
+  const cf_refund_id = textOf(refund, 'cf_refund_id') ?? '';
+  return {
+    refund_id: textOf(refund, 'refund_id') ?? `auto_${cf_refund_id}`,
+    cf_refund_id,
+    cf_payment_id: textOf(refund, 'cf_payment_id') ?? null,
+    refund_amount: numberOf(refund, 'refund_amount'),
+    refund_currency: textOf(refund, 'refund_currency') ?? '',
+    refund_status: textOf(refund, 'refund_status') ?? '',
+    refund_type: textOf(refund, 'refund_type')?.slice(0, LONGEST_TEXT) ?? 'UNKNOWN',
+  };
+};
+
+const LONGEST_TEXT = 200;
+
+const instantOf = (value: Json, name: string): Date | null => {
+  const at = new Date(textOf(value, name) ?? Number.NaN);
+  return Number.isNaN(at.getTime()) ? null : at;
 };

@@ -1,126 +1,113 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '@saathi/contracts';
-import { setTimeout as pause } from 'node:timers/promises';
+import { v5 as derivedId } from 'uuid';
 import { BillingConfig } from '../billing.config.js';
-import { parseOrder, parsePayment } from './cashfree-answers.js';
+import { parseOrder, parsePayment, parseRefund } from './cashfree-answers.js';
+import { CashfreeError } from './cashfree-error.js';
+import { CashfreeClient, type CashfreeRequest } from './cashfree.client.js';
+import { orderBody } from './order-body.js';
 import {
   PaymentProvider,
   type OrderToOpen,
   type ProviderOrder,
   type ProviderPayment,
+  type ProviderRefund,
+  type RefundToAsk,
 } from './payment-provider.js';
 
-const TIME_LIMIT_MS = 4000;
-const TRIES = 2;
-const PAUSE_MS = 200;
+/** For keys that are derived from what they are about: any UUID that nothing else derives from. */
+const KEYS = '019ab0c4-7d0e-7c1a-9a52-6f0c52f3b1d4';
 
-/** Cashfree PG 2025-01-01 over HTTP: five calls do not need a 70 MB SDK (docs/decisions). */
+/** Cashfree PG 2025-01-01 as the place where money is taken. */
 @Injectable()
 export class CashfreeProvider extends PaymentProvider {
   private readonly log = new Logger(CashfreeProvider.name);
 
-  constructor(private readonly config: BillingConfig) {
+  constructor(
+    private readonly client: CashfreeClient,
+    private readonly config: BillingConfig,
+  ) {
     super();
   }
 
-  async openOrder({
-    order_id,
-    idempotency_key,
-    amount,
-    expires_at,
-    customer,
-    note,
-  }: OrderToOpen): Promise<ProviderOrder> {
-    const answer = await this.ask('POST', '/orders', {
-      idempotency_key,
-      body: {
-        order_id,
-        order_amount: Number(amount),
-        order_currency: 'INR',
-        order_expiry_time: expires_at.toISOString(),
-        order_note: note,
-        customer_details: {
-          customer_id: customer.id,
-          ...(isAcceptedName(customer.name) ? { customer_name: customer.name } : {}),
-          customer_email: customer.email,
-          customer_phone: customer.phone,
-        },
-        ...this.meta(),
-      },
-    });
-    return parseOrder(answer);
+  async openOrder(order: OrderToOpen): Promise<ProviderOrder> {
+    const { order_id, idempotency_key } = order;
+    const body = orderBody(order, this.config.PUBLIC_BASE_URL);
+    try {
+      return parseOrder(
+        await this.client.ask({
+          call: 'create_order',
+          method: 'POST',
+          path: '/orders',
+          body,
+          idempotency_key,
+        }),
+      );
+    } catch (error) {
+      // The answer to an earlier try was lost, or came while this one was made.
+      const isThere = statusOf(error) === 409 || statusOf(error) === 422;
+      const known = isThere ? await this.findOrder(order_id) : undefined;
+      if (known === undefined) throw this.unavailable('create_order', error);
+      return known;
+    }
   }
 
   async findOrder(orderId: string): Promise<ProviderOrder | undefined> {
-    const answer = await this.ask('GET', `/orders/${encodeURIComponent(orderId)}`);
+    const path = `/orders/${encodeURIComponent(orderId)}`;
+    const answer = await this.ask({ call: 'get_order', method: 'GET', path }, [404]);
+    return answer === undefined ? undefined : parseOrder(answer);
+  }
+
+  async endOrder(orderId: string): Promise<ProviderOrder | undefined> {
+    const path = `/orders/${encodeURIComponent(orderId)}`;
+    const body = { order_status: 'TERMINATED' };
+    const answer = await this.ask({ call: 'end_order', method: 'PATCH', path, body }, [400, 404, 409]);
     return answer === undefined ? undefined : parseOrder(answer);
   }
 
   async listPayments(orderId: string): Promise<ProviderPayment[]> {
-    const answer = await this.ask('GET', `/orders/${encodeURIComponent(orderId)}/payments`);
+    const path = `/orders/${encodeURIComponent(orderId)}/payments`;
+    const answer = await this.ask({ call: 'get_payments', method: 'GET', path }, [404]);
     return Array.isArray(answer) ? answer.map(parsePayment) : [];
   }
 
-  /** Cashfree can reach us only over https; elsewhere the endpoint is set in its dashboard. */
-  private meta(): object {
-    const { PUBLIC_BASE_URL } = this.config;
-    return PUBLIC_BASE_URL.startsWith('https:')
-      ? { order_meta: { notify_url: `${PUBLIC_BASE_URL}/v1/webhooks/cashfree` } }
-      : {};
-  }
-
-  /** @returns the parsed answer; undefined for 404 */
-  private async ask(
-    method: string,
-    path: string,
-    given: { idempotency_key?: string; body?: object } = {},
-  ): Promise<unknown> {
-    let failure: unknown;
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      if (tries > 0) await pause(PAUSE_MS);
-      try {
-        const answer = await this.send(method, path, given);
-        if (answer.ok) return await answer.json();
-        if (answer.status === 404) return undefined;
-        failure = new Error(`Cashfree answered ${String(answer.status)}`);
-        if (answer.status < 500 && answer.status !== 429) break;
-      } catch (error) {
-        failure = error;
-      }
+  async askRefund({ order_id, refund_id, amount, note }: RefundToAsk): Promise<ProviderRefund | undefined> {
+    const path = `/orders/${encodeURIComponent(order_id)}/refunds`;
+    const body = { refund_id, refund_amount: Number(amount), refund_note: note, refund_speed: 'STANDARD' };
+    // The id is what makes a refund one; the key is derived from it, so a retry cannot refund twice.
+    const idempotency_key = derivedId(refund_id, KEYS);
+    try {
+      return parseRefund(
+        await this.client.ask({ call: 'create_refund', method: 'POST', path, body, idempotency_key }),
+      );
+    } catch (error) {
+      if (statusOf(error) === 409 || statusOf(error) === 422) return this.findRefund(order_id, refund_id);
+      if (statusOf(error) === 400 || statusOf(error) === 404) return undefined;
+      throw this.unavailable('create_refund', error);
     }
-    this.log.warn(
-      'payment provider failed',
-      { method, path: path.replace(/\/orders\/[^/]+/, '/orders/:id') },
-      failure,
-    );
-    throw new DomainError(
-      'payment_provider_unavailable',
-      'The payment provider is not answering. Try again in a minute.',
-      {},
-      { cause: failure },
-    );
   }
 
-  private send(
-    method: string,
-    path: string,
-    { idempotency_key, body }: { idempotency_key?: string; body?: object },
-  ): Promise<Response> {
-    return fetch(`${this.config.CASHFREE_BASE_URL}${path}`, {
-      method,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIME_LIMIT_MS),
-      headers: {
-        'content-type': 'application/json',
-        'x-client-id': this.config.CASHFREE_CLIENT_ID,
-        'x-client-secret': this.config.CASHFREE_CLIENT_SECRET,
-        'x-api-version': this.config.CASHFREE_API_VERSION,
-        ...(idempotency_key === undefined ? {} : { 'x-idempotency-key': idempotency_key }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+  async findRefund(orderId: string, refundId: string): Promise<ProviderRefund | undefined> {
+    const path = `/orders/${encodeURIComponent(orderId)}/refunds/${encodeURIComponent(refundId)}`;
+    const answer = await this.ask({ call: 'get_refund', method: 'GET', path }, [404]);
+    return answer === undefined ? undefined : parseRefund(answer);
+  }
+
+  /** @param absent statuses that mean that there is nothing */
+  private async ask(request: CashfreeRequest, absent: readonly number[]): Promise<unknown> {
+    try {
+      return await this.client.ask(request);
+    } catch (error) {
+      if (absent.includes(statusOf(error))) return undefined;
+      throw this.unavailable(request.call, error);
+    }
+  }
+
+  private unavailable(call: string, cause: unknown): DomainError {
+    this.log.warn('payment provider failed', { call }, cause);
+    const detail = 'The payment provider is not answering. Nothing was charged. Try again in a minute.';
+    return new DomainError('payment_provider_unavailable', detail, {}, { cause });
   }
 }
 
-/** Cashfree wants three characters or more, and can do without a name. */
-const isAcceptedName = (name: string): boolean => name.length >= 3 && name.length <= 100;
+const statusOf = (error: unknown): number => (error instanceof CashfreeError ? error.status : 0);

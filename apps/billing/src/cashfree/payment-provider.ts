@@ -31,6 +31,30 @@ export interface ProviderPayment {
   readonly payment_status: string;
   readonly payment_amount: number;
   readonly payment_currency: string;
+  readonly message: string | null;
+  /** How it was paid: `upi`, `credit_card`, … */
+  readonly payment_group: string | null;
+  readonly bank_reference: string | null;
+  readonly paid_at: Date | null;
+}
+
+/** A refund to be asked for. */
+export interface RefundToAsk {
+  readonly order_id: string;
+  readonly refund_id: string;
+  readonly amount: Amount;
+  readonly note: string;
+}
+
+/** A refund as the provider has it. */
+export interface ProviderRefund {
+  readonly refund_id: string;
+  readonly cf_refund_id: string;
+  readonly cf_payment_id: string | null;
+  readonly refund_amount: number;
+  readonly refund_currency: string;
+  readonly refund_status: string;
+  readonly refund_type: string;
 }
 
 /** Where money is taken. All methods throw DomainError `payment_provider_unavailable` when it does not answer. */
@@ -38,5 +62,11 @@ export abstract class PaymentProvider {
   abstract openOrder(order: OrderToOpen): Promise<ProviderOrder>;
   /** @returns undefined when the provider knows no such order */
   abstract findOrder(orderId: string): Promise<ProviderOrder | undefined>;
+  /** Ends an order that nobody has paid, so that nobody can. @returns undefined when it cannot be ended */
+  abstract endOrder(orderId: string): Promise<ProviderOrder | undefined>;
   abstract listPayments(orderId: string): Promise<ProviderPayment[]>;
+  /** @returns undefined when the provider refuses it for good */
+  abstract askRefund(refund: RefundToAsk): Promise<ProviderRefund | undefined>;
+  /** @returns undefined when the provider knows no such refund */
+  abstract findRefund(orderId: string, refundId: string): Promise<ProviderRefund | undefined>;
 }

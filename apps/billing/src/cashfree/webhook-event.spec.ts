@@ -32,6 +32,10 @@ describe('a payment webhook', () => {
       payment_status: 'SUCCESS',
       payment_amount: 49,
       payment_currency: 'INR',
+      message: null,
+      payment_group: null,
+      bank_reference: null,
+      paid_at: null,
     });
   });
 
@@ -64,6 +68,39 @@ describe('a payment webhook', () => {
   });
 });
 
+describe('a refund webhook', () => {
+  const refund = {
+    cf_refund_id: 1553338,
+    cf_payment_id: 789727431,
+    refund_id: 'rf1',
+    order_id: 'saathi_1',
+    refund_amount: 49,
+    refund_currency: 'INR',
+    refund_type: 'MERCHANT_INITIATED',
+    refund_status: 'SUCCESS',
+  };
+
+  it('is read, though its ids are numbers', () => {
+    expect(read({ type: 'REFUND_STATUS_WEBHOOK', data: { refund } })).toEqual({
+      kind: 'refund',
+      type: 'REFUND_STATUS_WEBHOOK',
+      ...refund,
+      cf_refund_id: '1553338',
+      cf_payment_id: '789727431',
+    });
+  });
+
+  it('of a refund that Cashfree made of itself has an id made of its own, and may lack the order', () => {
+    const { refund_id: _id, order_id: _order, ...auto_refund } = refund;
+    expect(read({ type: 'AUTO_REFUND_STATUS_WEBHOOK', data: { auto_refund } })).toMatchObject({
+      kind: 'refund',
+      order_id: null,
+      refund_id: 'auto_1553338',
+      cf_payment_id: '789727431',
+    });
+  });
+});
+
 describe('what need not be acted on', () => {
   it.each<[string, unknown, object]>([
     [
@@ -72,7 +109,7 @@ describe('what need not be acted on', () => {
       { type: 'WEBHOOK', order_id: null },
     ],
     [
-      'a refund',
+      'a refund without an id',
       { type: 'REFUND_STATUS_WEBHOOK', data: { refund: { order_id: 'o' } } },
       { type: 'REFUND_STATUS_WEBHOOK' },
     ],

@@ -12,6 +12,7 @@ const TABLES = [
     without: ['request_hash', 'payment_session_id'],
   }),
   personalTable('payment_attempts', { where: BY_ORDER, order: 'seen_at, cf_payment_id' }),
+  personalTable('refunds', { where: BY_ORDER, order: 'created_at, refund_id', without: ['idempotency_key'] }),
   personalTable('payment_events', {
     where: BY_ORDER,
     order: 'received_at, id',

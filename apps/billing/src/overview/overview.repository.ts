@@ -9,7 +9,7 @@ const count = statement<MoneyOverview>(
      (SELECT count(*) FROM subscriptions, today WHERE created_at >= today.start)::int AS passes_today,
      (SELECT coalesce(sum(amount), 0) FROM subscriptions, today WHERE created_at >= today.start)::numeric(12, 2)::text AS amount_today,
      (SELECT count(*) FROM payments, today WHERE status = 'failed' AND updated_at >= today.start)::int AS failed_payments_today,
-     (SELECT count(*) FROM billing_orders WHERE review_reason IS NOT NULL)::int AS reviews,
+     (SELECT count(*) FROM billing_orders WHERE review_reason IS NOT NULL AND reviewed_at IS NULL)::int AS reviews,
      (SELECT count(*) FROM payment_events WHERE status IN ('received', 'failed', 'quarantined'))::int AS webhooks_open`,
 );
 

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, type ActorPageRequest, type PlanView } from '@saathi/contracts';
-import { Database, violates } from '@saathi/entities';
-import { v7 as newId } from 'uuid';
+import { DomainError, decodeCursor, type ActorPageRequest, type PlanView } from '@saathi/contracts';
+import { Database, type Runner } from '@saathi/entities';
 import type { ProviderOrder } from '../cashfree/payment-provider.js';
-import { decideGrant, type ProvenPayment, type Refusal } from './decide-grant.js';
 import * as sql from './payments.sql.js';
 
 /** An order about to be opened. */
@@ -15,22 +13,10 @@ export interface NewPayment {
   readonly idempotency_key: string | null;
   readonly request_hash: Buffer;
   readonly expires_at: Date;
+  readonly next_check_at: Date | null;
 }
 
-/** What came of a payment that the provider says was made. */
-export type GrantOutcome =
-  | {
-      granted: true;
-      payment_id: string;
-      user_id: string;
-      subscription_id: string;
-      plan_type: sql.LockedPayment['plan_type'];
-      start_date: Date;
-      end_date: Date;
-    }
-  | { granted: false; reason: Refusal };
-
-/** Payments with their orders, attempts and grants. */
+/** Payments with the orders they were opened for. */
 @Injectable()
 export class PaymentsRepository {
   constructor(private readonly database: Database) {}
@@ -41,44 +27,29 @@ export class PaymentsRepository {
     return this.database.row(sql.findPayer, [userId]);
   }
 
-  async findByKey(
-    userId: string,
-    key: string,
-    requestHash: Buffer,
-  ): Promise<{ payment_id: string; same: boolean } | undefined> {
-    return this.database.row(sql.findByKey, [userId, key, requestHash]);
+  /**
+   * Writes down an order, unless the same one was written down before: under the same key, or at this very moment
+   * by the other of two clicks.
+   * @returns the id of the order that there is now
+   * @throws DomainError `idempotency_key_reused`
+   */
+  async findOrAdd(payment: NewPayment): Promise<string> {
+    return this.database.transaction(async (transaction) => {
+      await transaction.rows(sql.lockOpening, [payment.user_id]);
+      const known = await findEarlier(transaction, payment);
+      if (known !== undefined) return known;
+      await add(transaction, payment);
+      return payment.id;
+    });
   }
 
-  /** @returns false when the key was used by a twin of this request at the same moment */
-  async open(payment: NewPayment): Promise<boolean> {
-    const { id, user_id, cashfree_order_id, plan, idempotency_key, request_hash, expires_at } = payment;
-    if (idempotency_key !== null) await this.database.rows(sql.releaseOldKey, [user_id, idempotency_key]);
-    try {
-      await this.database.rows(sql.open, [
-        id,
-        user_id,
-        cashfree_order_id,
-        plan.plan_type,
-        plan.amount,
-        plan.duration_seconds,
-        idempotency_key,
-        request_hash,
-        expires_at,
-      ]);
-      return true;
-    } catch (error) {
-      if (violates(error, 'billing_orders_idempotency_key_key')) return false;
-      throw error;
-    }
+  async extend(id: string, expiresAt: Date): Promise<void> {
+    await this.database.rows(sql.extend, [id, expiresAt]);
   }
 
   async markOpened(id: string, order: ProviderOrder): Promise<void> {
-    await this.database.rows(sql.opened, [
-      id,
-      order.cf_order_id,
-      order.payment_session_id,
-      order.order_status,
-    ]);
+    const { cf_order_id, payment_session_id, order_status } = order;
+    await this.database.rows(sql.opened, [id, cf_order_id, payment_session_id, order_status]);
   }
 
   async find(userId: string, id: string): Promise<sql.PaymentRow | undefined> {
@@ -95,72 +66,25 @@ export class PaymentsRepository {
   async isKnown(orderId: string): Promise<boolean> {
     return (await this.database.row(sql.isKnown, [orderId])) !== undefined;
   }
-
-  /**
-   * Turns a payment that was made into a pass, once, whoever tells of it and however often: webhook,
-   * return page and reconciliation all come here.
-   */
-  async recordSuccess(orderId: string, proven: ProvenPayment): Promise<GrantOutcome> {
-    return this.database.transaction(async (transaction) => {
-      const payment = await transaction.row(sql.lock, [orderId]);
-      if (payment === undefined) {
-        const erased = await transaction.row(sql.reviewErased, [orderId]);
-        return { granted: false, reason: erased === undefined ? 'unknown_order' : 'user_deleted' };
-      }
-      const refusal = decideGrant(payment, proven);
-      if (refusal !== undefined) {
-        if (refusal !== 'already_granted') await transaction.rows(sql.review, [orderId, refusal]);
-        return { granted: false, reason: refusal };
-      }
-      const { id, user_id, plan_type, amount, duration_seconds } = payment;
-      await transaction.rows(sql.lockPayer, [user_id]);
-      const subscription_id = newId();
-      const values = [
-        id,
-        user_id,
-        subscription_id,
-        plan_type,
-        amount,
-        duration_seconds,
-        proven.cf_payment_id,
-      ];
-      const pass = await transaction.row(sql.grant, values);
-      if (pass === undefined) throw new Error('The grant statement answered nothing');
-      return { granted: true, payment_id: id, user_id, subscription_id, plan_type, ...pass };
-    });
-  }
-
-  /** @returns the payment that failed, or undefined if it had moved on already */
-  async recordFailure(orderId: string): Promise<{ id: string; user_id: string } | undefined> {
-    return this.database.row(sql.markFailed, [orderId]);
-  }
-
-  async recordAttempt(orderId: string, proven: ProvenPayment & { payment_status: string }): Promise<void> {
-    const { cf_payment_id, payment_status, payment_amount, payment_currency } = proven;
-    const amount = Number.isFinite(payment_amount) ? payment_amount : null;
-    await this.database.rows(sql.recordAttempt, [
-      cf_payment_id,
-      orderId,
-      payment_status,
-      amount,
-      payment_currency.slice(0, 3),
-    ]);
-  }
-
-  async takeDueForCheck(): Promise<string[]> {
-    return (await this.database.rows(sql.dueForCheck)).map(({ cashfree_order_id }) => cashfree_order_id);
-  }
-
-  async markChecked(orderId: string): Promise<void> {
-    await this.database.rows(sql.markChecked, [orderId]);
-  }
-
-  async settleOrder(orderId: string, providerStatus: string, final: boolean): Promise<void> {
-    await this.database.rows(sql.settleOrder, [orderId, providerStatus, final]);
-  }
-
-  /** Has the provider asked about an order in the next round. */
-  async checkSoon(orderId: string): Promise<void> {
-    await this.database.rows(sql.checkSoon, [orderId]);
-  }
 }
+
+const findEarlier = async (
+  transaction: Runner,
+  { user_id, idempotency_key, request_hash }: NewPayment,
+): Promise<string | undefined> => {
+  const byKey =
+    idempotency_key === null
+      ? undefined
+      : await transaction.row(sql.findByKey, [user_id, idempotency_key, request_hash]);
+  if (byKey?.same === false) throw new DomainError('idempotency_key_reused');
+  return (byKey ?? (await transaction.row(sql.findOpening, [user_id, request_hash])))?.payment_id;
+};
+
+const add = async (transaction: Runner, payment: NewPayment): Promise<void> => {
+  const { id, user_id, cashfree_order_id, plan, idempotency_key, request_hash } = payment;
+  if (idempotency_key !== null) await transaction.rows(sql.releaseOldKey, [user_id, idempotency_key]);
+  await transaction.rows(sql.open, [
+    ...[id, user_id, cashfree_order_id, plan.plan_type, plan.amount, plan.duration_seconds],
+    ...[idempotency_key, request_hash, payment.expires_at, payment.next_check_at],
+  ]);
+};

@@ -1,5 +1,10 @@
 import { Controller } from '@nestjs/common';
-import { billingRpc, type AcceptWebhookRequest, type DoneView } from '@saathi/contracts';
+import {
+  billingRpc,
+  type AcceptWebhookRequest,
+  type DoneView,
+  type OrderDeedRequest,
+} from '@saathi/contracts';
 import { RpcHandler } from '@saathi/messaging';
 import { WebhooksService } from './webhooks.service.js';
 
@@ -10,6 +15,12 @@ export class WebhooksHandlers {
   @RpcHandler(billingRpc.acceptWebhook)
   async acceptWebhook(request: AcceptWebhookRequest): Promise<DoneView> {
     await this.webhooks.accept(request);
+    return { ok: true };
+  }
+
+  @RpcHandler(billingRpc.replayWebhook)
+  async replayWebhook(request: OrderDeedRequest): Promise<DoneView> {
+    await this.webhooks.replay(request.id, request);
     return { ok: true };
   }
 }

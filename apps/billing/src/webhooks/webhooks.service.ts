@@ -1,22 +1,28 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, type AcceptWebhookRequest } from '@saathi/contracts';
+import { webhooksTaken } from '@saathi/platform';
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BillingConfig } from '../billing.config.js';
-import { readWebhook, type PaymentEvent } from '../cashfree/webhook-event.js';
+import { readWebhook } from '../cashfree/webhook-event.js';
 import { isSignedByOneOf, isStale, parseWebhookTime } from '../cashfree/webhook-signature.js';
-import { GrantsService } from '../payments/grants.service.js';
-import { PaymentsRepository } from '../payments/payments.repository.js';
+import type { Deed } from '../operator-record/operator-record.repository.js';
+import { ReconciliationRepository } from '../reconciliation/reconciliation.repository.js';
+import { WebhookActions } from './webhook-actions.js';
 import { WebhooksRepository } from './webhooks.repository.js';
 
-/** Webhooks: checked, kept, then acted on. */
+/** The answer waits no longer for what the webhook brings about; it is durable already. */
+const PATIENCE_MS = 1000;
+
+/** Webhooks: checked, kept, answered, and acted on. */
 @Injectable()
 export class WebhooksService {
   private readonly log = new Logger(WebhooksService.name);
 
   constructor(
     private readonly inbox: WebhooksRepository,
-    private readonly payments: PaymentsRepository,
-    private readonly grants: GrantsService,
+    private readonly orders: ReconciliationRepository,
+    private readonly actions: WebhookActions,
     private readonly config: BillingConfig,
   ) {}
 
@@ -27,14 +33,8 @@ export class WebhooksService {
    */
   async accept(request: AcceptWebhookRequest): Promise<void> {
     const raw_body = Buffer.from(request.raw_body_base64, 'base64');
-    const signature = request.signature ?? '';
-    const timestamp = request.timestamp ?? '';
-    const sent_at = parseWebhookTime(timestamp);
-    const { CASHFREE_WEBHOOK_SECRETS, WEBHOOK_TOLERANCE_SECONDS } = this.config;
-    if (sent_at === undefined || !isSignedByOneOf(CASHFREE_WEBHOOK_SECRETS, signature, timestamp, raw_body)) {
-      throw new DomainError('signature_invalid');
-    }
-    const stale = isStale(sent_at, new Date(), WEBHOOK_TOLERANCE_SECONDS);
+    const sent_at = this.verify(request, raw_body);
+    const stale = isStale(sent_at, new Date(), this.config.WEBHOOK_TOLERANCE_SECONDS);
     const event = readWebhook(raw_body);
     const id = await this.inbox.keep({
       body_sha256: createHash('sha256').update(raw_body).digest(),
@@ -47,43 +47,48 @@ export class WebhooksService {
       status: stale ? 'stale' : 'received',
     });
     if (stale) {
+      webhooksTaken.inc({ outcome: 'stale' });
       // A replay must change nothing, a real late delivery must not be lost: the provider is asked.
-      if (event.order_id !== null) await this.payments.checkSoon(event.order_id);
+      if (event.order_id !== null) await this.orders.checkSoon(event.order_id);
       throw new DomainError('stale_timestamp');
     }
-    if (id !== undefined) {
-      await this.process(id, raw_body).catch((error: unknown) => {
-        this.log.warn('webhook kept for later', { webhook_id: id }, error);
-      });
-    }
+    if (id === undefined) return;
+    await Promise.race([this.process(id, raw_body), pause(PATIENCE_MS, undefined, { ref: false })]);
+  }
+
+  /** Has a webhook acted on once more, in a moment. @throws DomainError `not_found` */
+  async replay(id: string, deed: Deed): Promise<void> {
+    if (!(await this.inbox.replay(id, deed))) throw new DomainError('not_found');
   }
 
   /** Acts on what was kept but not yet acted on. */
   async processDue(): Promise<void> {
-    for (const { id, raw_body } of await this.inbox.takeDue()) {
-      await this.process(id, raw_body).catch((error: unknown) => {
-        this.log.warn('webhook failed again', { webhook_id: id }, error);
-      });
+    for (const { id, raw_body, cashfree_order_id, given_up } of await this.inbox.takeDue()) {
+      if (given_up) webhooksTaken.inc({ outcome: 'failed' });
+      // Whose account was deleted has no words left here; what was paid is asked of the provider.
+      const isBlank = raw_body.length === 0 && cashfree_order_id !== null;
+      if ((given_up || isBlank) && cashfree_order_id !== null) await this.orders.checkSoon(cashfree_order_id);
+      if (isBlank) await this.inbox.close(id, 'processed', 'asked_provider');
+      else if (!given_up) await this.process(id, raw_body);
     }
+  }
+
+  private verify({ signature, timestamp }: AcceptWebhookRequest, rawBody: Buffer): Date {
+    const sent_at = parseWebhookTime(timestamp ?? '');
+    const { CASHFREE_WEBHOOK_SECRETS } = this.config;
+    const isSigned = isSignedByOneOf(CASHFREE_WEBHOOK_SECRETS, signature ?? '', timestamp ?? '', rawBody);
+    if (sent_at !== undefined && isSigned) return sent_at;
+    webhooksTaken.inc({ outcome: 'signature_invalid' });
+    throw new DomainError('signature_invalid');
   }
 
   private async process(id: string, rawBody: Buffer): Promise<void> {
-    const event = readWebhook(rawBody);
-    if (event.kind !== 'payment') {
-      await this.inbox.close(id, event.kind === 'unreadable' ? 'quarantined' : 'ignored', event.type);
-    } else if (await this.payments.isKnown(event.order_id)) {
-      await this.apply(event);
-      await this.inbox.close(id, 'processed', null);
-    } else {
-      // Our own row may be a moment behind; after that the order is somebody else's.
-      await this.inbox.ignoreUnknown(id);
+    try {
+      webhooksTaken.inc({ outcome: await this.actions.act(id, rawBody) });
+    } catch (error) {
+      this.log.warn('webhook kept for later', { webhook_id: id }, error);
+      await this.inbox.retrySoon(id).catch(() => undefined);
     }
-  }
-
-  private async apply(event: PaymentEvent): Promise<void> {
-    await this.payments.recordAttempt(event.order_id, event);
-    if (event.payment_status === 'SUCCESS') await this.grants.succeeded(event.order_id, event);
-    else if (event.payment_status !== 'PENDING') await this.grants.failed(event.order_id);
   }
 }
 

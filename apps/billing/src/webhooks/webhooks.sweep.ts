@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sweep } from '@saathi/platform';
 import { WebhooksService } from './webhooks.service.js';
 
-const INTERVAL_SECONDS = 5;
+const INTERVAL_SECONDS = 1;
 
 /** Acts on webhooks that were taken in by a process that did not get to it. */
 @Injectable()

@@ -7,6 +7,7 @@ import {
   type PaymentPage,
   type PaymentView,
   type PlanView,
+  type ReceiptView,
   type SubscriptionPage,
   type SubscriptionView,
 } from '@saathi/contracts';
@@ -54,6 +55,13 @@ export class BillingController {
   @Answers(billingRpc.getPayment)
   getPayment(@CurrentUser() { user_id }: CurrentUserClaims, @Param() { id }: IdParams): Promise<PaymentView> {
     return this.rpc.call(billingRpc.getPayment, { user_id, id });
+  }
+
+  /** What a receipt or a tax invoice is made of. */
+  @Get('payments/:id/receipt')
+  @Answers(billingRpc.getReceipt)
+  getReceipt(@CurrentUser() { user_id }: CurrentUserClaims, @Param() { id }: IdParams): Promise<ReceiptView> {
+    return this.rpc.call(billingRpc.getReceipt, { user_id, id });
   }
 
   @Get('subscriptions')

@@ -5,6 +5,7 @@ export const clientEvents: readonly EventContract[] = [
   events.summaryUpdated,
   events.personaUpdated,
   events.subscriptionActivated,
+  events.subscriptionRevoked,
   events.paymentUpdated,
   events.usageUpdated,
   events.sessionEnded,

@@ -48,6 +48,8 @@ export class PaymentView {
   checkout!: CheckoutView;
   /** The pass it bought. */
   subscription_id!: string | null;
+  /** What of it has gone back. */
+  refunded_amount!: Amount;
   expires_at!: Instant;
   created_at!: Instant;
 }

@@ -8,6 +8,7 @@ import { PersonaUpdatedEvent } from './persona-updated.event.js';
 import { SessionDeletedEvent } from './session-deleted.event.js';
 import { SessionEndedEvent } from './session-ended.event.js';
 import { SubscriptionActivatedEvent } from './subscription-activated.event.js';
+import { SubscriptionRevokedEvent } from './subscription-revoked.event.js';
 import { SummaryUpdatedEvent } from './summary-updated.event.js';
 import { UsageUpdatedEvent } from './usage-updated.event.js';
 
@@ -45,8 +46,12 @@ export const events = {
   subscriptionActivated: event('event.subscription.activated', SubscriptionActivatedEvent, {
     toldBy: ['billing'],
   }),
-  /** A message was counted. Lost: the counter on screen is one behind until it is read again. */
-  usageUpdated: event('event.usage.updated', UsageUpdatedEvent, { toldBy: ['conversation'] }),
+  /** A pass ended before its time, because it was paid back. Lost: as with a pass that was granted. */
+  subscriptionRevoked: event('event.subscription.revoked', SubscriptionRevokedEvent, { toldBy: ['billing'] }),
+  /** What may be used has changed: a message was counted, a pass began or ended. Lost: the counter on screen is one behind until it is read again. */
+  usageUpdated: event('event.usage.updated', UsageUpdatedEvent, {
+    toldBy: ['billing', 'conversation'],
+  }),
   /**
    * A login ended. Lost while a gateway was away: it reads the events of the last access-token life
    * when it comes back. Doubled: nothing happens.

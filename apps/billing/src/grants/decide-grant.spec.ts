@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideGrant, type ProvenPayment } from './decide-grant.js';
-import type { LockedPayment } from './payments.sql.js';
+import type { LockedPayment } from './grants.sql.js';
 
 const order = (given: Partial<LockedPayment> = {}): LockedPayment => ({
   id: 'p',
@@ -8,6 +8,7 @@ const order = (given: Partial<LockedPayment> = {}): LockedPayment => ({
   status: 'pending',
   plan_type: 'daily',
   cashfree_payment_id: null,
+  subscription_id: null,
   amount: '49.00',
   duration_seconds: 86_400,
   ...given,
@@ -43,7 +44,7 @@ describe('a payment buys its pass', () => {
       { order_amount: 39, payment_amount: 39 },
     ],
   ])('%s', (_when, locked, proven) => {
-    expect(decideGrant(order(locked), paid(proven))).toBeUndefined();
+    expect(decideGrant(order(locked), paid(proven), 0)).toBeUndefined();
   });
 });
 
@@ -69,6 +70,11 @@ describe('a payment buys nothing', () => {
       { order_amount: Number.NaN },
     ],
   ])('(%s) when it is %s', (reason, _what, locked, proven) => {
-    expect(decideGrant(order(locked), paid(proven))).toBe(reason);
+    expect(decideGrant(order(locked), paid(proven), 0)).toBe(reason);
+  });
+
+  it('when all of it has gone back before it was told of', () => {
+    expect(decideGrant(order(), paid(), 4900)).toBe('already_refunded');
+    expect(decideGrant(order(), paid(), 4899)).toBeUndefined();
   });
 });

@@ -1,0 +1,78 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { BillingConfig } from '../billing.config.js';
+import { PaymentProvider, type ProviderOrder } from '../cashfree/payment-provider.js';
+import { TokenBucket } from '../cashfree/token-bucket.js';
+import { GrantsRepository } from '../grants/grants.repository.js';
+import { GrantsService } from '../grants/grants.service.js';
+import { isTooOldToAppear, nextCheckAt } from './next-check.js';
+import { ReconciliationRepository, type DueOrder } from './reconciliation.repository.js';
+
+const PAID = 'PAID';
+const ENDED = ['EXPIRED', 'TERMINATED'];
+/** Leaves most of what Cashfree allows to those who are paying at this moment. */
+const CALLS_PER_MINUTE = 50;
+/** The order, and its payments if it is paid. */
+const CALLS_PER_ORDER = 2;
+const ORDERS_AT_ONCE = 20;
+
+/** Asks the provider how orders stand: what webhooks should have told, and may not have. */
+@Injectable()
+export class ReconciliationService {
+  private readonly log = new Logger(ReconciliationService.name);
+  private readonly bucket = new TokenBucket(CALLS_PER_MINUTE);
+
+  constructor(
+    private readonly orders: ReconciliationRepository,
+    private readonly provider: PaymentProvider,
+    private readonly grants: GrantsService,
+    private readonly attempts: GrantsRepository,
+    private readonly config: BillingConfig,
+  ) {}
+
+  /**
+   * Asks about one order, unless it was asked about a moment ago.
+   * @throws DomainError `payment_provider_unavailable`
+   */
+  async lookAt(orderId: string, freshSeconds: number): Promise<void> {
+    const order = await this.orders.claim(orderId, freshSeconds);
+    if (order !== undefined) await this.check(order);
+  }
+
+  /** Asks about the orders whose time has come, as many as the limit allows. */
+  async checkDue(): Promise<void> {
+    const atMost = Math.min(ORDERS_AT_ONCE, Math.floor(this.bucket.available() / CALLS_PER_ORDER));
+    if (atMost === 0) return;
+    for (const order of await this.orders.takeDue(atMost)) {
+      this.bucket.take();
+      await this.check(order).catch((error: unknown) => {
+        this.log.warn('order could not be checked', { order_id: order.cashfree_order_id }, error);
+      });
+    }
+  }
+
+  private async check(due: DueOrder): Promise<void> {
+    const { cashfree_order_id: orderId } = due;
+    const order = await this.provider.findOrder(orderId);
+    const isGranted = order?.order_status === PAID && (await this.acceptPayments(orderId, order));
+    const isOver = order === undefined ? isTooOldToAppear(due, new Date()) : hasEnded(order);
+    if (isOver) await this.grants.failed(orderId);
+    const next =
+      isGranted || isOver ? null : nextCheckAt(due, this.config.RECONCILE_INTERVAL_SECONDS, new Date());
+    await this.orders.settle(orderId, order?.order_status ?? null, next);
+  }
+
+  /** @returns whether there was a payment, which it is then of no use to ask about again */
+  private async acceptPayments(orderId: string, order: ProviderOrder): Promise<boolean> {
+    this.bucket.take();
+    const payments = await this.provider.listPayments(orderId);
+    for (const payment of payments) await this.attempts.recordAttempt(orderId, payment);
+    // Oldest first, as they were made: the first one buys, whatever comes after it is one too many.
+    const made = payments.filter(({ payment_status }) => payment_status === 'SUCCESS').toReversed();
+    const { order_amount, order_currency } = order;
+    for (const payment of made)
+      await this.grants.succeeded(orderId, { ...payment, order_amount, order_currency }, true);
+    return made.length > 0;
+  }
+}
+
+const hasEnded = ({ order_status }: ProviderOrder): boolean => ENDED.includes(order_status);
