@@ -12,6 +12,7 @@ import { CreateOperators1764000020000 } from './1764000020000-CreateOperators.js
 import { LetTurnsSurvive1764000010000 } from './1764000010000-LetTurnsSurvive.js';
 import { CreateFeedback1764000030000 } from './1764000030000-CreateFeedback.js';
 import { CompleteBilling1764000021000 } from './1764000021000-CompleteBilling.js';
+import { CreateModelCalls1764000011000 } from './1764000011000-CreateModelCalls.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   LetTurnsSurvive1764000010000,
   CreateFeedback1764000030000,
   CompleteBilling1764000021000,
+  CreateModelCalls1764000011000,
 ];

@@ -66,6 +66,7 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   calls: { conversation: ALL, summary: READ },
   turns: { conversation: ALL },
   idempotency_keys: { conversation: ALL },
+  model_calls: { conversation: ['SELECT', 'INSERT'], summary: ['INSERT'] },
 
   user_summary_latest: { summary: ALL },
   session_summaries: { summary: ALL, conversation: READ },

@@ -21,7 +21,7 @@ const secretEvening = async (): Promise<{ words: string[]; secrets: string[]; co
   const session = await person.startSession();
   for (const text of [`I value honest people, ${mark}`, 'I am afraid of my exam', 'I overthink at night'])
     await person.say(session, text);
-  const fault = { mode: 'error_500', times: 1, match: 'chat' };
+  const fault = { mode: 'error_401', times: 1, match: 'chat' };
   await fetch(`${stack.model}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
   expect((await person.say(session, `${mark} that fails`)).status).toBe(503);
   expect((await person.post(`/v1/sessions/${session}/messages?q=${mark}`, `{"text": "${mark}`)).status).toBe(

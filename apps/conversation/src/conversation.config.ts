@@ -1,6 +1,7 @@
 import { AllowanceConfig } from '@saathi/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, IsUrl, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MODEL_PRICES } from './companion/model-price.js';
 
 /** Every variable of the conversation service. */
 export class ConversationConfig extends AllowanceConfig {
@@ -17,7 +18,33 @@ export class ConversationConfig extends AllowanceConfig {
   @MaxLength(100)
   OPENAI_MODEL: string = 'gpt-4.1-mini';
 
-  /** How long the first word of a reply may take. */
+  /** Another address that is asked once when the first one fails; with its own key and model, if it has any. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  OPENAI_FALLBACK_BASE_URL?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  OPENAI_FALLBACK_API_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  OPENAI_FALLBACK_MODEL?: string;
+
+  /** Rupees a million tokens, `model=read/cached/written`, comma-separated; what is not listed costs nothing known. */
+  @Matches(MODEL_PRICES, { message: '$property must be a list such as gpt-4.1-mini=35/9/140' })
+  OPENAI_PRICES: string = 'gpt-4.1-mini=35.2/8.8/140.8';
+
+  /** Replies that one process makes at a time; more are told to try again. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  OPENAI_MAX_CONCURRENT: number = 4096;
+
+  /** How long the first word of a reply may take, retries included. */
   @Type(() => Number)
   @IsInt()
   @Min(100)

@@ -81,7 +81,7 @@ describe('an Idempotency-Key', () => {
   });
 
   it('does not bring a failed reply back once the session has ended', async () => {
-    await switchOn({ mode: 'error_500', times: 1 });
+    await switchOn({ mode: 'error_401', times: 1 });
     const place = await newPlace();
     expect((await say(place, { idempotency_key: 'k' })).failure).toBe('model_unavailable');
     await database.rows('UPDATE sessions SET ended_at = now() WHERE id = $1', [place.session_id]);

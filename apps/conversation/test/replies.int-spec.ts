@@ -186,7 +186,7 @@ describe('making a reply again', () => {
   it('keeps the stopped one when the new one fails', async () => {
     const place = await newPlace();
     const { text } = await stopped(place);
-    await switchOn({ mode: 'error_500', times: 1 });
+    await switchOn({ mode: 'error_401', times: 1 });
     expect((await remake(place)).failure).toBe('model_unavailable');
     expect((await stored.messages(place)).map((message) => message.text)).toContain(text);
     expect((await remake(place)).failure).toBeUndefined();
@@ -195,7 +195,7 @@ describe('making a reply again', () => {
 
   it('after a failed one works also for who has nothing left', async () => {
     const place = await newPlace();
-    await switchOn({ mode: 'error_500', times: 1 });
+    await switchOn({ mode: 'error_401', times: 1 });
     expect((await talk(conversation.rpc, place)).failure).toBe('model_unavailable');
     await database.rows('UPDATE usage_stats SET total_messages = 20 WHERE user_id = $1', [place.user_id]);
     const { chunks, failure } = await remake(place);
@@ -216,7 +216,7 @@ describe('making a reply again', () => {
 
   it('happens once, however many ask at once', async () => {
     const place = await newPlace();
-    await switchOn({ mode: 'error_500', times: 1 });
+    await switchOn({ mode: 'error_401', times: 1 });
     await talk(conversation.rpc, place);
     const failures = (await Promise.all([1, 2, 3, 4, 5].map(() => remake(place)))).map(
       ({ failure }) => failure,

@@ -34,7 +34,12 @@ const answer = async (
   fault: ModelFault | undefined,
 ): Promise<void> => {
   const model = request.schema === undefined ? 'stand-in-listener' : 'stand-in-analyst';
-  const completion = complete(request, model, tokensFor(request, fault));
+  const completion = complete(
+    request,
+    model,
+    tokensFor(request, fault),
+    fault?.mode === 'content_filter' ? 'content_filter' : 'stop',
+  );
   const flow = fault?.mode === 'huge' ? { first_token_ms: 0, token_ms: 0 } : pace;
   exchange.response.statusCode = 200;
   if (request.stream) {
@@ -49,7 +54,7 @@ const answer = async (
 };
 
 const tokensFor = (request: ChatRequest, fault: ModelFault | undefined): readonly string[] => {
-  if (fault?.mode === 'empty') return [];
+  if (fault?.mode === 'empty' || fault?.mode === 'content_filter') return [];
   if (fault?.mode === 'blank') return [' ', '\n', '\0'];
   if (fault?.mode === 'huge') {
     const count = Math.ceil(HUGE_ANSWER_BYTES / Buffer.byteLength(HUGE_TOKEN));

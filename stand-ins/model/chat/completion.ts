@@ -20,13 +20,19 @@ export interface Completion {
   readonly model: string;
   readonly tokens: readonly string[];
   readonly usage: Usage;
+  readonly finish_reason: 'stop' | 'content_filter';
 }
 
-export const complete = (request: ChatRequest, model: string, tokens: readonly string[]): Completion => {
+export const complete = (
+  request: ChatRequest,
+  model: string,
+  tokens: readonly string[],
+  finish_reason: Completion['finish_reason'],
+): Completion => {
   const prompt_tokens = request.messages.reduce((sum, message) => sum + estimateTokens(message.text), 0);
   const completion_tokens = tokens.length;
   const total_tokens = prompt_tokens + completion_tokens;
-  return { model, tokens, usage: { prompt_tokens, completion_tokens, total_tokens } };
+  return { model, tokens, finish_reason, usage: { prompt_tokens, completion_tokens, total_tokens } };
 };
 
 /** The lines of a streamed answer. */
@@ -45,7 +51,7 @@ export const streamFrames = (completion: Completion, includeUsage: boolean): rea
   return [
     around(chunk({ role: 'assistant', content: '' }, null)),
     ...completion.tokens.map((content) => ({ text: chunk({ content }, null), isToken: true })),
-    around(chunk({}, 'stop')),
+    around(chunk({}, completion.finish_reason)),
     ...(includeUsage ? [around(usage)] : []),
     around(line('[DONE]')),
   ];
@@ -60,7 +66,7 @@ export const wholeFrames = (completion: Completion): readonly Frame[] => {
         index: 0,
         message: { role: 'assistant', content: completion.tokens.join(''), refusal: null },
         logprobs: null,
-        finish_reason: 'stop',
+        finish_reason: completion.finish_reason,
       },
     ],
     usage: completion.usage,

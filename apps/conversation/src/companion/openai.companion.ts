@@ -1,79 +1,116 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError, REPLY_MAX_CHARACTERS } from '@saathi/contracts';
-import OpenAI from 'openai';
+import { Injectable, Logger } from '@nestjs/common';
+import { DomainError } from '@saathi/contracts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConversationConfig } from '../conversation.config.js';
-import type { PromptMessage } from '../personas/build-prompt.js';
-import { Companion } from './companion.js';
-import { Watchdog } from './watchdog.js';
+import { languageOf } from '../language/language-of.js';
+import { Companion, type Question } from './companion.js';
+import type { ModelCall } from './model-call.js';
+import { ModelFailure } from './model-failure.js';
+import { costInPaise, readPrices, type ModelPrice } from './model-price.js';
+import type { OpenAiAnswer } from './openai.answer.js';
+import { OpenAiEndpoint, type BegunAnswer } from './openai.endpoint.js';
+import { politeRefusals } from './polite-refusals.js';
+import { pauseBeforeRetry } from './retry-policy.js';
 
-const SILENCE_LIMIT_MS = 10_000;
-const REPLY_LIMIT_MS = 60_000;
-const MAX_REPLY_TOKENS = 400;
-
-/** A companion behind any OpenAI-compatible address. */
+/** A companion behind one or two OpenAI-compatible addresses. */
 @Injectable()
 export class OpenAiCompanion extends Companion {
-  private readonly client: OpenAI;
+  private readonly log = new Logger(OpenAiCompanion.name);
+  private readonly endpoints: readonly OpenAiEndpoint[];
+  private readonly prices: ReadonlyMap<string, ModelPrice>;
+  private underWay = 0;
 
   constructor(private readonly config: ConversationConfig) {
     super();
-    this.client = new OpenAI({
-      apiKey: config.OPENAI_API_KEY,
-      baseURL: config.OPENAI_BASE_URL,
-      // The package's own limits are ten minutes and two silent repetitions, and none on the body.
-      maxRetries: 0,
-      timeout: config.OPENAI_TIMEOUT_MS,
-      // It would print raw chunks, which are somebody's private words.
-      logLevel: 'off',
-    });
+    this.endpoints = endpointsOf(config).map((address) => new OpenAiEndpoint(address));
+    this.prices = readPrices(config.OPENAI_PRICES);
   }
 
-  async *reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncIterable<string> {
-    const watchdog = new Watchdog(this.config.OPENAI_TIMEOUT_MS, SILENCE_LIMIT_MS, REPLY_LIMIT_MS);
+  async *reply(question: Question, note: (call: ModelCall) => void): AsyncIterable<string> {
+    // A process that takes on more than it can do does nothing in time.
+    if (this.underWay >= this.config.OPENAI_MAX_CONCURRENT)
+      throw unavailable(new Error('too many replies are under way in this process'));
+    this.underWay += 1;
     try {
-      yield* this.chunks(messages, AbortSignal.any([signal, watchdog.signal]), watchdog);
-    } catch (cause) {
-      if (!signal.aborted) throw unavailable(cause);
+      const begun = await this.begin(question, note);
+      if (begun === undefined) return;
+      yield* begun.pieces;
+      if (begun.answer.finish_reason === 'content_filter')
+        yield politeRefusals[languageOf(question.messages.at(-1)?.content ?? '')];
+    } catch (error) {
+      throw unavailable(error);
     } finally {
-      watchdog.stop();
+      this.underWay -= 1;
     }
-    if (watchdog.signal.aborted && !signal.aborted) throw unavailable(watchdog.signal.reason);
   }
 
-  private async *chunks(
-    messages: readonly PromptMessage[],
-    signal: AbortSignal,
-    watchdog: Watchdog,
-  ): AsyncIterable<string> {
-    const stream = await this.client.chat.completions.create(
-      {
-        model: this.config.OPENAI_MODEL,
-        messages: [...messages],
-        stream: true,
-        max_completion_tokens: MAX_REPLY_TOKENS,
-      },
-      { signal },
-    );
-    let characters = 0;
-    let finished = false;
-    let blank = true;
-    for await (const { choices } of stream) {
-      const [choice] = choices;
-      // No column can hold NUL.
-      const text = choice?.delta.content?.replaceAll('\0', '') ?? '';
-      characters += text.length;
-      // The first chunk only names the role: no word has come by it.
-      if (characters > 0) watchdog.heard();
-      blank &&= text.trim() === '';
-      if (characters > REPLY_MAX_CHARACTERS) throw new Error('the answer is too long');
-      if (text !== '') yield text;
-      finished ||= choice?.finish_reason != null;
+  /** @returns undefined when the question was withdrawn */
+  private async begin(question: Question, note: (call: ModelCall) => void): Promise<BegunAnswer | undefined> {
+    const deadline = performance.now() + this.config.OPENAI_TIMEOUT_MS;
+    let failure: unknown;
+    for (const [index, endpoint] of this.endpoints.entries()) {
+      for (let retries = 0; ; retries += 1) {
+        try {
+          return await endpoint.begin(question, this.limitOf(index, deadline), (answer) => {
+            note(this.callOf(answer));
+          });
+        } catch (error) {
+          failure = error;
+          this.report(error, index);
+        }
+        const wait = index === 0 ? pauseBeforeRetry(failure, retries, Math.random()) : undefined;
+        if (wait === undefined || performance.now() + wait >= deadline) break;
+        if (!(await waited(wait, question.signal))) return undefined;
+      }
     }
-    // A connection that was cut ends as quietly as one that is done; only this tells them apart.
-    if (!finished && !signal.aborted) throw new Error('the answer was cut short');
-    if (blank && !signal.aborted) throw new Error('the answer was empty');
+    throw failure;
+  }
+
+  /** The first words may take until the deadline; a second address is given its own time. */
+  private limitOf(index: number, deadline: number): number {
+    return index === 0 ? Math.max(1, deadline - performance.now()) : this.config.OPENAI_TIMEOUT_MS;
+  }
+
+  private callOf(answer: OpenAiAnswer): ModelCall {
+    const { model, usage, first_token_ms, total_ms, outcome } = answer;
+    const price = this.prices.get(model);
+    return {
+      ...usage,
+      purpose: 'reply',
+      model,
+      first_token_ms,
+      total_ms,
+      outcome,
+      cost_paise: price === undefined ? null : costInPaise(usage, price),
+    };
+  }
+
+  private report(failure: unknown, index: number): void {
+    const address = index === 0 ? 'first' : 'second';
+    if (!(failure instanceof ModelFailure)) this.log.error('a model call failed', { address }, failure);
+    // A key that is not accepted, an address that is wrong: that mends itself in no retry.
+    else if (failure.kind === 'refused')
+      this.log.error('the model refuses its calls', { address, reason: failure.message });
+    else this.log.warn('a model call failed', { address, kind: failure.kind, reason: failure.message });
   }
 }
+
+const endpointsOf = (config: ConversationConfig): { base_url: string; api_key: string; model: string }[] => {
+  const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = config;
+  const { OPENAI_FALLBACK_BASE_URL, OPENAI_FALLBACK_API_KEY, OPENAI_FALLBACK_MODEL } = config;
+  const first = { base_url: OPENAI_BASE_URL, api_key: OPENAI_API_KEY, model: OPENAI_MODEL };
+  if (OPENAI_FALLBACK_BASE_URL === undefined) return [first];
+  const second = {
+    base_url: OPENAI_FALLBACK_BASE_URL,
+    api_key: OPENAI_FALLBACK_API_KEY ?? OPENAI_API_KEY,
+    model: OPENAI_FALLBACK_MODEL ?? OPENAI_MODEL,
+  };
+  return [first, second];
+};
+
+/** @returns false when the wait was broken off */
+const waited = (milliseconds: number, signal: AbortSignal): Promise<boolean> =>
+  pause(milliseconds, true, { signal }).catch(() => false);
 
 const unavailable = (cause: unknown): DomainError =>
   new DomainError(

@@ -3,6 +3,7 @@ export class Watchdog {
   private readonly controller = new AbortController();
   private readonly whole: NodeJS.Timeout;
   private next: NodeJS.Timeout;
+  private hasHeard = false;
 
   constructor(
     firstMs: number,
@@ -19,8 +20,18 @@ export class Watchdog {
 
   /** Something came. */
   heard(): void {
+    if (this.hasHeard) {
+      this.next.refresh();
+      return;
+    }
+    this.hasHeard = true;
     clearTimeout(this.next);
     this.next = this.abortIn(this.silenceMs, 'the answer stopped half-way');
+  }
+
+  /** Ends the wait for a reason of ours. */
+  abort(reason: Error): void {
+    this.controller.abort(reason);
   }
 
   stop(): void {

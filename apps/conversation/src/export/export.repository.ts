@@ -6,6 +6,7 @@ const TABLES = [
   personalTable('messages', { order: 'created_at, id' }),
   personalTable('calls', { order: 'started_at, id' }),
   personalTable('turns', { order: 'created_at, reply_id' }),
+  personalTable('model_calls', { order: 'created_at, id' }),
   personalTable('idempotency_keys', { order: 'created_at, key', without: ['request_hash'] }),
 ];
 

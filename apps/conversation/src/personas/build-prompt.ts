@@ -1,5 +1,6 @@
 import { MessageRole, type PersonaPrompt } from '@saathi/contracts';
 import { compilePersona } from './compile-persona.js';
+import { estimateTokens } from './estimate-tokens.js';
 
 /** What the companion knows of the person it talks to. */
 export interface Listener {
@@ -62,6 +63,3 @@ const recent = (earlier: readonly SaidLine[]): SaidLine[] => {
   }
   return kept;
 };
-
-/** Tokens of a text, roughly: four bytes each fits Latin text and, at three bytes a letter, Devanagari too. */
-const estimateTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / 4);

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, MessageRole, type MessageView, type ReplyFrame } from '@saathi/contracts';
 import { Companion } from '../companion/companion.js';
+import type { ModelCall } from '../companion/model-call.js';
 import { toMessageView } from '../messages/message-row.js';
 import type { PromptMessage } from '../personas/build-prompt.js';
 import type { LiveReply } from './live-reply.js';
@@ -10,6 +11,7 @@ import { TurnsRepository, type Attempt } from './turns.repository.js';
 
 /** A reply about to be made. */
 export interface Turn extends Attempt {
+  readonly user_id: string;
   /** What it answers. */
   readonly message: MessageView;
   /** null while a pass runs. */
@@ -65,27 +67,34 @@ export class ReplyMaker {
   private async *generate(turn: Turn, live: LiveReply): AsyncIterable<ReplyFrame> {
     const { reply_id, message } = turn;
     const signal = live.stopSignal;
+    const calls: ModelCall[] = [];
     yield messageFrame(message, reply_id);
     try {
-      for await (const piece of this.companion.reply(turn.prompt, signal)) {
+      const question = { messages: turn.prompt, user_id: turn.user_id, signal };
+      for await (const piece of this.companion.reply(question, (call) => calls.push(call))) {
         if (live.text === '') this.running.began();
         yield deltaFrame(piece);
       }
-      const reply = await this.store(turn, live.text, signal.aborted);
+      const reply = await this.store(turn, live.text, signal.aborted, calls);
       if (reply !== undefined) yield doneFrame(reply, turn.messages_left);
     } catch (error) {
-      await this.turns.fail(turn, 'failed', error instanceof DomainError ? error.code : 'internal');
+      await this.turns.fail(turn, 'failed', error instanceof DomainError ? error.code : 'internal', calls);
       throw error;
     }
   }
 
   /** Keeps a reply; one that was stopped keeps what was said so far. */
-  private async store(turn: Turn, text: string, stopped: boolean): Promise<MessageView | undefined> {
+  private async store(
+    turn: Turn,
+    text: string,
+    stopped: boolean,
+    calls: readonly ModelCall[],
+  ): Promise<MessageView | undefined> {
     if (stopped && text.trim() === '') {
-      await this.turns.fail(turn, 'cancelled', null);
+      await this.turns.fail(turn, 'cancelled', null, calls);
       return undefined;
     }
-    const stored = await this.turns.complete(turn, text, stopped ? 'cancelled' : 'complete');
+    const stored = await this.turns.complete(turn, text, stopped ? 'cancelled' : 'complete', calls);
     if (stored === undefined)
       throw new DomainError(
         'model_unavailable',

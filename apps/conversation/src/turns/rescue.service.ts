@@ -73,6 +73,7 @@ export class RescueService {
     const context = await this.survival.takeOver({ reply_id, attempt: turn.attempt });
     if (context === undefined) return false;
     void this.maker.speakUnheard({
+      user_id: turn.said.user_id,
       reply_id,
       attempt: turn.attempt + 1,
       message: viewOf(turn.said),

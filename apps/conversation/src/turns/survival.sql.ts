@@ -37,7 +37,10 @@ export const findAbandoned = statement<{ reply_id: string; user_id: string }>(
 );
 
 /** A message as it stands in JSON. */
-export type MessageInJson = Omit<MessageRow, 'created_at'> & { readonly created_at: string };
+export interface MessageInJson extends Omit<MessageRow, 'created_at'> {
+  readonly user_id: string;
+  readonly created_at: string;
+}
 
 /** How a turn stands, for whoever wonders whether it is still in somebody's hands. */
 export interface TurnStanding {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type MessageTag } from '@saathi/contracts';
 import { Database, violates } from '@saathi/entities';
+import type { ModelCall } from '../companion/model-call.js';
 import {
   admit,
   complete,
@@ -104,16 +105,18 @@ export class TurnsRepository {
     { reply_id, attempt }: Attempt,
     text: string,
     state: 'complete' | 'cancelled',
+    calls: readonly ModelCall[],
   ): Promise<StoredReply | undefined> {
-    return this.database.row(complete, [reply_id, attempt, text, state]);
+    return this.database.row(complete, [reply_id, attempt, text, state, JSON.stringify(calls)]);
   }
 
   async fail(
     { reply_id, attempt }: Attempt,
     state: 'failed' | 'cancelled',
     errorCode: string | null,
+    calls: readonly ModelCall[],
   ): Promise<void> {
-    await this.database.rows(fail, [reply_id, attempt, state, errorCode]);
+    await this.database.rows(fail, [reply_id, attempt, state, errorCode, JSON.stringify(calls)]);
   }
 
   /** @returns undefined when another was let in at the same moment; now that it is stored, it can be seen */

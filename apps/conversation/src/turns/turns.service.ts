@@ -79,7 +79,7 @@ export class TurnsService {
       created_at: admission.admitted_at,
     });
     yield* this.maker.speak(
-      { reply_id, attempt: 1, message, messages_left, prompt: promptFor(admission, text) },
+      { user_id, reply_id, attempt: 1, message, messages_left, prompt: promptFor(admission, text) },
       signal,
     );
   }
@@ -97,7 +97,7 @@ export class TurnsService {
     const message = toMessageView({ id, session_id, role: MessageRole.User, tag, text, created_at });
     const messages_left = leftOf(made.premium, made.used ?? 0, this.config.FREE_MESSAGES);
     yield* this.maker.speak(
-      { reply_id, attempt: 1, message, messages_left, prompt: promptFor(made, text) },
+      { user_id, reply_id, attempt: 1, message, messages_left, prompt: promptFor(made, text) },
       signal,
     );
   }
@@ -145,7 +145,7 @@ export class TurnsService {
       const retrial = await this.turns.retry(user_id, known.reply_id, reply_id, idempotency_key);
       if (retrial === undefined) throw new DomainError('reply_in_progress');
       const prompt = promptFor(retrial, known.message_text);
-      yield* this.maker.speak({ reply_id, attempt: 1, message, messages_left, prompt }, signal);
+      yield* this.maker.speak({ user_id, reply_id, attempt: 1, message, messages_left, prompt }, signal);
       return;
     }
     yield messageFrame(message, reply_id);

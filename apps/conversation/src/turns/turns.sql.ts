@@ -119,10 +119,20 @@ export const admit = statement<Admission>(
      LEFT JOIN users u ON u.id = $1`,
 );
 
+/** Records the calls of the model in the JSON of a parameter, for the person of the row of `turn`. */
+const recordCalls = (parameter: string): string => `
+   calls AS (
+     INSERT INTO model_calls (user_id, purpose, model, tokens_in, tokens_cached, tokens_out, estimated,
+       first_token_ms, total_ms, outcome, cost_paise)
+     SELECT turn.user_id, call.* FROM turn, jsonb_to_recordset(${parameter}::jsonb) AS call (purpose TEXT, model TEXT,
+       tokens_in INTEGER, tokens_cached INTEGER, tokens_out INTEGER, estimated BOOLEAN, first_token_ms INTEGER,
+       total_ms INTEGER, outcome TEXT, cost_paise NUMERIC)
+   )`;
+
 /**
  * Stores a reply and closes its turn, if the turn is still in the hands of this attempt. A reply that it
  * replaces goes.
- * $1 reply id, $2 attempt, $3 text, $4 state
+ * $1 reply id, $2 attempt, $3 text, $4 state, $5 calls of the model, as JSON
  */
 export const complete = statement<StoredReply>(
   'turns_complete',
@@ -132,15 +142,18 @@ export const complete = statement<StoredReply>(
      RETURNING session_id, user_id, user_message_id, replaces
    ), replaced AS (
      DELETE FROM messages WHERE id = (SELECT replaces FROM turn) AND role = 'ai'
-   )
+   ),${recordCalls('$5')}
    ${STORE_REPLY}`,
 );
 
-/** Closes a turn without a reply. $1 reply id, $2 attempt, $3 state, $4 error code */
+/** Closes a turn without a reply. $1 reply id, $2 attempt, $3 state, $4 error code, $5 calls of the model, as JSON */
 export const fail = statement(
   'turns_fail',
-  `UPDATE turns SET state = $3, error_code = $4, text_so_far = '', finished_at = clock_timestamp()
-   WHERE reply_id = $1 AND attempt = $2 AND state = 'running'`,
+  `WITH turn AS (
+     UPDATE turns SET state = $3, error_code = $4, text_so_far = '', finished_at = clock_timestamp()
+     WHERE reply_id = $1 AND attempt = $2 AND state = 'running' RETURNING user_id
+   ),${recordCalls('$5')}
+   SELECT FROM turn`,
 );
 
 export const find = statement<KnownTurn>(

@@ -1,0 +1,109 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  handleWhen,
+  SamplingBreaker,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
+import { createHmac } from 'node:crypto';
+import OpenAI from 'openai';
+import type { Question } from './companion.js';
+import { ModelFailure } from './model-failure.js';
+import { OpenAiAnswer } from './openai.answer.js';
+
+/** Where a model answers. */
+export interface EndpointAddress {
+  readonly base_url: string;
+  readonly api_key: string;
+  readonly model: string;
+}
+
+/** An answer that has begun: its first words are there. */
+export interface BegunAnswer {
+  readonly answer: OpenAiAnswer;
+  /** All of it, the first words included. */
+  readonly pieces: AsyncIterable<string>;
+}
+
+// Half of at least ten calls in twenty seconds failing means that more would only make people wait.
+const SAMPLED_MS = 20_000;
+const FAILING_SHARE = 0.5;
+const LEAST_CALLS_PER_SECOND = 0.5;
+const REST_MS = 10_000;
+
+/** One address of a model, asked no further while it is in trouble. */
+export class OpenAiEndpoint {
+  private readonly client: OpenAI;
+  private readonly breaker: CircuitBreakerPolicy;
+
+  constructor(private readonly address: EndpointAddress) {
+    this.client = new OpenAI({
+      apiKey: address.api_key,
+      baseURL: address.base_url,
+      // The package's own limits are ten minutes and two silent repetitions, and none on the body.
+      maxRetries: 0,
+      // It would print raw chunks, which are somebody's private words.
+      logLevel: 'off',
+    });
+    this.breaker = circuitBreaker(
+      handleWhen((error) => error instanceof ModelFailure && error.kind === 'unreachable'),
+      {
+        halfOpenAfter: REST_MS,
+        breaker: new SamplingBreaker({
+          threshold: FAILING_SHARE,
+          duration: SAMPLED_MS,
+          minimumRps: LEAST_CALLS_PER_SECOND,
+        }),
+      },
+    );
+  }
+
+  /**
+   * Asks, and waits for the first words.
+   * @param over is told of the answer when it is over, however it ended
+   * @throws ModelFailure
+   */
+  async begin(
+    question: Question,
+    firstWithinMs: number,
+    over: (answer: OpenAiAnswer) => void,
+  ): Promise<BegunAnswer> {
+    try {
+      return await this.breaker.execute(async () => {
+        const answer = new OpenAiAnswer(this.client, this.address.model, question);
+        const pieces = noted(answer.pieces(this.digestOf(question.user_id), firstWithinMs), () => {
+          over(answer);
+        });
+        const first = await pieces.next();
+        return { answer, pieces: first.done === true ? pieces : resumed(first.value, pieces) };
+      });
+    } catch (error) {
+      if (error instanceof BrokenCircuitError)
+        throw new ModelFailure('refused', 'the model was in trouble a moment ago', undefined, {
+          cause: error,
+        });
+      throw error;
+    }
+  }
+
+  // Providers want to tell people apart, to act against a single one. They need not know who it is.
+  private digestOf(userId: string): string {
+    return createHmac('sha256', this.address.api_key).update(userId).digest('base64url');
+  }
+}
+
+async function* noted(
+  pieces: AsyncIterable<string>,
+  over: () => void,
+): AsyncGenerator<string, void, undefined> {
+  try {
+    yield* pieces;
+  } finally {
+    over();
+  }
+}
+
+async function* resumed(first: string, rest: AsyncIterable<string>): AsyncIterable<string> {
+  yield first;
+  yield* rest;
+}
