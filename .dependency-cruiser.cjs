@@ -90,6 +90,24 @@ module.exports = {
       to: { path: '^(apps|libs|stand-ins)/' },
     },
     {
+      name: 'web-takes-types-and-enums',
+      comment:
+        'No decorator and no server code reaches the browser: types from the contracts, values from their enums.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: SPECS },
+      to: {
+        path: '^(apps/(?!web/)|libs/(?!contracts/src/enums/)|migrations|stand-ins|tools)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nobody-needs-the-web',
+      comment: 'It is built to files, which the gateway serves.',
+      severity: 'error',
+      from: { path: '^(apps/(?!web/)|libs|migrations|stand-ins)', pathNot: SPECS },
+      to: { path: ['^apps/web/', 'node_modules/(react|react-dom|radix-ui|@tanstack|wouter|vite)/'] },
+    },
+    {
       name: 'openai-behind-its-port',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: ['/openai\\.[^/]+\\.ts$', SPECS] },
@@ -113,7 +131,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // metadata.ts is there only while the API document is written.
-    exclude: { path: ['^(dist|test/architecture/fixtures)/', '^apps/gateway/src/metadata\\.ts$'] },
+    exclude: {
+      path: ['^(dist|apps/web/dist|test/architecture/fixtures)/', '^apps/gateway/src/metadata\\.ts$'],
+    },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

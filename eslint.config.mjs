@@ -14,12 +14,17 @@ const NO_BARE_MESSAGES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', '.saathi', 'test/architecture/fixtures'] },
+  { ignores: ['dist', 'apps/web/dist', 'node_modules', 'coverage', '.saathi', 'test/architecture/fixtures'] },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './apps/web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
@@ -54,6 +59,16 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // A component is a function that returns a node; hooks and query options are what their library makes of them.
+    files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
+    // What a worker of the browser knows.
+    files: ['apps/web/build/service-worker.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', Response: 'readonly' } },
   },
   {
     // The one place where the type of a message is not yet known.

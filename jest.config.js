@@ -21,6 +21,7 @@ const project = (displayName, testMatch, more = {}) => ({
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^@saathi/(\\w+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@saathi/contracts/enums$': '<rootDir>/libs/contracts/src/enums/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.saathi/'],

@@ -18,7 +18,7 @@ import { runCommand } from './process/run-command.mjs';
 
 const SOURCES = ['apps', 'libs', 'migrations', 'stand-ins'];
 const SETTINGS = ['nest-cli.json', 'tsconfig.json', 'package.json', 'package-lock.json'];
-/** The web client is in `apps`, too, but has a build of its own. */
+/** The web client is in `apps`, too, but has a build of its own (web-build.mjs). */
 const NOT_OURS = ['node_modules', 'web'];
 
 const dist = join(root, 'dist');
@@ -32,7 +32,7 @@ const stampFile = join(dist, '.stamp');
  */
 export const build = ({ say, signal }) =>
   withLock(join(dataFolder, 'build.lock'), async () => {
-    const hash = sourceHash();
+    const hash = hashOf(sourceFiles());
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;
     say('Building');
     const folder = copySources(join(dataFolder, 'build'));
@@ -66,25 +66,31 @@ const copySources = (folder) => {
  * Everything that is compiled, or says how.
  * @returns {string[]} paths from the checkout
  */
-export const sourceFiles = () => [...SOURCES.flatMap(filesIn), ...SETTINGS];
+export const sourceFiles = () => [...SOURCES.flatMap((folder) => filesIn(folder, NOT_OURS)), ...SETTINGS];
 
-const sourceHash = () => {
+/**
+ * What tells one set of sources from another.
+ * @param {readonly string[]} files paths from the checkout
+ */
+export const hashOf = (files) => {
   const hash = createHash('sha256');
-  for (const file of sourceFiles()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 };
 
 /**
+ * Every file below a folder.
  * @param {string} folder
- * @returns {string[]}
+ * @param {readonly string[]} leftOut names that are passed over
+ * @returns {string[]} paths from the checkout
  */
-const filesIn = (folder) =>
+export const filesIn = (folder, leftOut) =>
   readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !NOT_OURS.includes(name))
+    .filter(({ name }) => !leftOut.includes(name))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesIn(path) : [path];
+      return entry.isDirectory() ? filesIn(path, leftOut) : [path];
     });
 
 /** @param {string} output */

@@ -4,6 +4,7 @@ import { build } from '../build.mjs';
 import { Fault } from '../fault.mjs';
 import { npmCommand } from '../install.mjs';
 import { root } from '../places.mjs';
+import { buildWeb } from '../web-build.mjs';
 
 /**
  * What one step did. Of a step that shows its output itself, `output` is empty.
@@ -24,13 +25,19 @@ const binary = (name) => join(root, 'node_modules', '.bin', name);
 
 /**
  * @param {string} name
- * @param {readonly string[]} command
+ * @param {readonly (readonly string[])[]} commands one after the other, up to the first that fails
  * @returns {Step}
  */
-const cheap = (name, [command = '', ...args]) => ({
+const cheap = (name, ...commands) => ({
   name,
   cheap: true,
-  run: ({ quietly }) => quietly(binary(command), args),
+  run: async ({ quietly }) => {
+    let outcome = { ok: true, output: '' };
+    for (const [command = '', ...args] of commands) {
+      if (outcome.ok) outcome = await quietly(binary(command), args);
+    }
+    return outcome;
+  },
 });
 
 /**
@@ -54,6 +61,7 @@ const buildStep = {
   run: async () => {
     try {
       await build({ say: () => undefined });
+      await buildWeb({ say: () => undefined });
       return { ok: true, output: '' };
     } catch (error) {
       if (error instanceof Fault) return { ok: false, output: error.message };
@@ -68,7 +76,7 @@ const buildStep = {
  */
 export const allSteps = () => [
   cheap('lint', ['eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/']),
-  cheap('types', ['tsc', '-p', 'tsconfig.json']),
+  cheap('types', ['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'apps/web/tsconfig.json']),
   cheap('format', ['prettier', '--check', '.']),
   cheap('rooms', ['depcruise', ...ROOMS.filter((room) => existsSync(join(root, room)))]),
   tests('unit', 'test:unit'),

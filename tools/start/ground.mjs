@@ -7,6 +7,7 @@ import { say } from '../say.mjs';
 import { keepSecrets } from '../secrets.mjs';
 import { settingsFor, standInsFor } from '../settings.mjs';
 import { natsSeeds } from '../settings/nats-seeds.mjs';
+import { buildWeb } from '../web-build.mjs';
 import { hostOf } from './given-servers.mjs';
 import { planInfrastructure, startInfrastructure } from './infrastructure.mjs';
 import { localAddresses } from './local-addresses.mjs';
@@ -48,6 +49,7 @@ export const prepareGround = async ({ options, environment, ports, layers, surro
   const [servers] = await Promise.all([
     startInfrastructure({ ...wanted, layers, askAccess, say, signal }),
     built,
+    buildWeb({ say, signal }),
   ]);
   // Given back after the applications have ended and before the servers do, so that of two starts which leave
   // at the same time one sees that it is the last.

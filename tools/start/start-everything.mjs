@@ -4,6 +4,7 @@ import { root } from '../places.mjs';
 import { followLog } from '../process/follow-log.mjs';
 import { complain, say } from '../say.mjs';
 import { services, standInTuning } from '../settings.mjs';
+import { buildWeb } from '../web-build.mjs';
 import { announcement } from './announce.mjs';
 import { makeApplications } from './applications.mjs';
 import { prepareGround } from './ground.mjs';
@@ -37,7 +38,7 @@ export const startEverything = async (start) => {
   say(announcement({ ports, standIns, publicUrl, logs, database, nats, seconds }));
   if (!options.watch) return;
   const renew = async () => {
-    await build({ say, signal });
+    await Promise.all([build({ say, signal }), buildWeb({ say, signal })]);
     const { apps } = await settle();
     await applications.stop();
     await applications.start(apps);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sourceFiles } from '../build.mjs';
 import { root } from '../places.mjs';
+import { webSourceFiles } from '../web-build.mjs';
 
 const POLL_MS = 500;
 
@@ -28,7 +29,7 @@ export const watchSources = async (onChange, signal) => {
 
 const snapshot = () => {
   try {
-    return sourceFiles()
+    return [...sourceFiles(), ...webSourceFiles()]
       .map((file) => `${file} ${statSync(join(root, file)).mtimeMs}`)
       .join('\n');
   } catch {

@@ -1,0 +1,62 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Loading } from '../ui/loading';
+import { SignIn } from '../features/sign-in/sign-in';
+import { Home } from '../features/home/home';
+import { Frame } from './frame';
+import { followUpdates } from './updates';
+import { useSignedIn } from './use-signed-in';
+
+const Chat = lazy(() => import('../features/chat/chat').then((m) => ({ default: m.Chat })));
+
+/** A new screen begins at its top. */
+const useScrollToTop = (): void => {
+  const [path] = useLocation();
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [path]);
+};
+
+const useUpdates = (): void => {
+  useEffect(() => {
+    const leaving = new AbortController();
+    void followUpdates(leaving.signal);
+    return () => {
+      leaving.abort();
+    };
+  }, []);
+};
+
+const SignedIn = (): ReactNode => {
+  useUpdates();
+  return <Places />;
+};
+
+const Places = (): ReactNode => (
+  <Switch>
+    <Route path="/chat/:id">{({ id }) => <Chat key={id} id={id} />}</Route>
+    <Route>
+      <Frame>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route>
+              <Redirect to="/" replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </Route>
+  </Switch>
+);
+
+/** Which address shows what. The gateway knows the same addresses (its `web-client/screens.ts`). */
+export const Screens = (): ReactNode => {
+  const person = useSignedIn();
+  useScrollToTop();
+  return (
+    <Suspense fallback={<Loading />}>
+      {person === undefined ? <SignIn /> : <SignedIn key={person} />}
+    </Suspense>
+  );
+};

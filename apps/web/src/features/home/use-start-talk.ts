@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { startSession } from '../../api/client';
+import { sessionQuery } from '../../api/queries';
+import { keepDraft } from '../chat/draft';
+
+export interface StartTalk {
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly plain: () => void;
+  /** Begins with a line already written, to be sent or changed. */
+  readonly withLine: (line: string) => void;
+}
+
+/**
+ * Opens a chat, or goes on with the one that is open.
+ * @param openSession the one that is open
+ */
+export const useStartTalk = (openSession?: string): StartTalk => {
+  const [, go] = useLocation();
+  const queries = useQueryClient();
+  // A second try after a lost answer finds the session of the first.
+  const key = useRef(crypto.randomUUID());
+  const start = useMutation({
+    mutationFn: async (line: string) => {
+      const id = openSession ?? (await open());
+      if (line !== '') keepDraft(id, line);
+      return id;
+    },
+    onSuccess: (id) => {
+      go(`/chat/${id}`);
+    },
+  });
+  const open = async (): Promise<string> => {
+    const session = await startSession(key.current);
+    key.current = crypto.randomUUID();
+    queries.setQueryData(sessionQuery(session.id).queryKey, session);
+    void queries.invalidateQueries({ queryKey: ['sessions'], exact: true });
+    return session.id;
+  };
+  return {
+    isPending: start.isPending,
+    error: start.error,
+    plain: () => {
+      start.mutate('');
+    },
+    withLine: start.mutate,
+  };
+};
