@@ -4,6 +4,7 @@
 FROM node:24-slim AS packages
 WORKDIR /saathi
 COPY .npmrc package.json package-lock.json ./
+COPY apps/web/package.json apps/web/package.json
 RUN --mount=type=cache,target=/root/.npm npm ci --include=dev --loglevel=error
 
 FROM packages AS build
@@ -13,6 +14,13 @@ COPY migrations migrations
 COPY stand-ins stand-ins
 COPY apps apps
 RUN node_modules/.bin/nest build --all
+
+# The web client: built to files, so that no package of the browser gets into an image that runs.
+FROM packages AS web
+COPY tsconfig.json ./
+COPY libs/contracts/src/enums libs/contracts/src/enums
+COPY apps/web apps/web
+RUN npm run --workspace apps/web build -- --logLevel warn
 
 FROM packages AS production-packages
 RUN npm prune --omit=dev --loglevel=error
@@ -25,6 +33,7 @@ COPY package.json ./
 COPY --from=production-packages /saathi/node_modules node_modules
 COPY tools tools
 COPY --from=build /saathi/dist dist
+COPY --from=web /saathi/apps/web/dist apps/web/dist
 COPY docs/openapi.json docs/openapi.json
 USER node
 ARG APP=gateway

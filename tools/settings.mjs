@@ -41,6 +41,7 @@ export const known = {
     'RATE_LIMIT_PER_MINUTE',
     'TRUST_PROXY_HOPS',
     'ACCESS_TTL_SECONDS',
+    'CASHFREE_JS_URL',
     'GRIEVANCE_',
   ],
 };

@@ -20,7 +20,7 @@ describe('who may know what', () => {
   const { apps } = settle({
     OPENAI_API_KEY: 'sk-model',
     CASHFREE_CLIENT_ID: 'id',
-    CASHFREE_CLIENT_SECRET: 'cash',
+    CASHFREE_CLIENT_SECRET: 'cash-secret',
     SMTP_URL: 'smtps://user:pass@mail.example',
     OTP_TTL_SECONDS: '300',
     UNRELATED: 'x',
@@ -32,7 +32,7 @@ describe('who may know what', () => {
         .filter(([, variables]) => JSON.stringify(variables).includes(text))
         .map(([app]) => app);
     expect(knowers('sk-model')).toEqual(['conversation', 'summary']);
-    expect(knowers('cash')).toEqual(['billing']);
+    expect(knowers('cash-secret')).toEqual(['billing']);
     expect(knowers('user:pass')).toEqual(['auth']);
     expect(knowers('BEGIN PRIVATE KEY')).toEqual(['auth']);
     expect(knowers('UNRELATED')).toEqual([]);
@@ -40,6 +40,7 @@ describe('who may know what', () => {
 
   it('tells the gateway nothing of the database', () => {
     expect(Object.keys(apps.gateway).sort()).toEqual([
+      'CASHFREE_JS_URL',
       'NATS_NKEY_SEED',
       'NATS_URL',
       'NODE_ENV',

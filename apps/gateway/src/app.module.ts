@@ -8,7 +8,6 @@ import { BillingModule } from './billing/billing.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { GatewayConfig } from './gateway.config.js';
 import { HealthModule } from './health/health.module.js';
-import { HomeModule } from './home/home.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
@@ -33,7 +32,6 @@ import { UpdatesModule } from './updates/updates.module.js';
     ProblemsModule,
     DocsModule,
     HealthModule,
-    HomeModule,
   ],
 })
 export class AppModule {

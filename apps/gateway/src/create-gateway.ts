@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JsonLogger } from '@saathi/platform';
+import { resolve } from 'node:path';
 import { AppModule } from './app.module.js';
 import { serveDocsAssets } from './docs/docs-assets.js';
 import type { GatewayConfig } from './gateway.config.js';
@@ -16,12 +17,17 @@ import { leadPastRouter, refuseUndecodable } from './http/undecodable-address.js
 import { answerBrokenRequest } from './http/broken-request.js';
 import { limitRequests } from './limits/limit-requests.js';
 import { RateLimiter } from './limits/rate-limiter.js';
+import { pagePolicy } from './web-client/page-policy.js';
+import { serveWebClient } from './web-client/serve-web-client.js';
 
 /** Node takes no more than 16 KiB of headers, the address among them. */
 const MAX_ADDRESS_LENGTH = 16_384;
 const HEADERS_LIMIT_MS = 10_000;
 const REQUEST_LIMIT_MS = 30_000;
 const LOOK_FOR_SLOW_MS = 2000;
+
+// Every process is started in the folder of the checkout.
+const WEB_CLIENT = resolve('apps/web/dist');
 
 /** Builds the gateway, ready to listen. */
 export const createGateway = async (config: GatewayConfig): Promise<NestFastifyApplication> => {
@@ -42,6 +48,7 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
   await sendSecurityHeaders(gateway, config);
   limitRequests(fastify, { limiter: gateway.get(RateLimiter), tokens: gateway.get(AccessTokens) });
   await serveDocsAssets(gateway);
+  await serveWebClient(fastify, { folder: WEB_CLIENT, policy: pagePolicy(config.CASHFREE_JS_URL) });
   return gateway;
 };
 

@@ -41,6 +41,10 @@ export class GatewayConfig extends PlatformConfig {
   @Max(86_400)
   ACCESS_TTL_SECONDS: number = 900;
 
+  /** The payment provider's script, which the page of the web client may then load. */
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  CASHFREE_JS_URL: string = 'https://sdk.cashfree.com/js/v3/cashfree.js';
+
   /** Whom people complain to: a name or an office. */
   @IsString()
   @MaxLength(200)

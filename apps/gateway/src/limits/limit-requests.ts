@@ -16,6 +16,7 @@ export const UNCOUNTED: ReadonlySet<string | undefined> = new Set([
   '/v1/webhooks/cashfree',
   // Small files; a page needs several at once.
   '/docs/assets/*',
+  '/assets/*',
 ]);
 
 /** What the limit needs. */
