@@ -33,7 +33,7 @@ export interface Exchange {
 export type Handler = (exchange: Exchange) => void | Promise<void>;
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Such as `/orders/:order_id`. */
   readonly path: string;
   readonly handle: Handler;

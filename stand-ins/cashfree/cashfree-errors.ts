@@ -54,6 +54,14 @@ export const orderExists = (): HttpError =>
     'invalid_request_error',
   );
 
+export const orderNotActive = (): HttpError =>
+  cashfreeError(
+    400,
+    'order is not active, so it cannot be terminated',
+    'order_not_active',
+    'invalid_request_error',
+  );
+
 export const refundNotFound = (): HttpError =>
   cashfreeError(404, 'refund not found', 'refund_not_found', 'invalid_request_error');
 

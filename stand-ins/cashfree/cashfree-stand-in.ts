@@ -1,12 +1,12 @@
 import { controlRoutes } from '../control-routes.js';
-import { sendJson, startHttpServer, type Route, type RunningServer } from '../http-server.js';
+import { startHttpServer, type RunningServer } from '../http-server.js';
 import { RequestLog } from '../request-log.js';
+import { backstageRoutes } from './backstage-routes.js';
 import { ApiDoor } from './api/api-door.js';
 import { PRODUCTION_LIMITS, RateLimit, type Limits } from './api/rate-limit.js';
 import { describeCashfreeError } from './cashfree-errors.js';
 import { createCashfreeFaults } from './cashfree-faults.js';
 import { checkoutRoutes } from './checkout/checkout-routes.js';
-import { statusOf } from './orders/order.js';
 import { OrderBook } from './orders/order-book.js';
 import { orderRoutes } from './orders/order-routes.js';
 import { refundRoutes } from './refunds/refund-routes.js';
@@ -58,9 +58,12 @@ export const startCashfreeStandIn = async (given: CashfreeStandInOptions = {}): 
   const faults = createCashfreeFaults();
   const orders = new OrderBook();
   const outbox = new WebhookOutbox({ secret, webhook_url, retry_seconds }, faults);
-  const refunds = new RefundDesk(orders, outbox, options.refund_ms);
+  const refunds = new RefundDesk(orders, outbox, options.refund_ms, faults);
   const door = new ApiDoor({ client_id, secret }, new RateLimit(limits));
-  const api = [...orderRoutes(orders, faults, options.shortest_life_ms), ...refundRoutes(orders, refunds)];
+  const api = [
+    ...orderRoutes(orders, faults, options.shortest_life_ms),
+    ...refundRoutes(orders, refunds, faults),
+  ];
   const server = await startHttpServer({
     name: 'cashfree',
     host: options.host,
@@ -69,7 +72,7 @@ export const startCashfreeStandIn = async (given: CashfreeStandInOptions = {}): 
       ...api.map((route) => door.route(route)),
       ...checkoutRoutes(orders, outbox, () => options.public_url ?? server.url),
       ...webhookRoutes(orders, outbox, secret),
-      expireRoute(orders),
+      ...backstageRoutes(orders, outbox),
       ...controlRoutes(log, faults),
     ],
     log,
@@ -85,14 +88,3 @@ export const startCashfreeStandIn = async (given: CashfreeStandInOptions = {}): 
     },
   };
 };
-
-/** Lets an order expire at once, so that no test has to wait for it. */
-const expireRoute = (orders: OrderBook): Route => ({
-  method: 'POST',
-  path: '/__orders/:order_id/expire',
-  handle: (exchange) => {
-    const order_id = exchange.params.order_id ?? '';
-    orders.expire(order_id);
-    sendJson(exchange, 200, { order_id, order_status: statusOf(orders.find(order_id), Date.now()) });
-  },
-});

@@ -24,7 +24,15 @@ describe('checkout of the Cashfree stand-in', () => {
     expect(page).toContain('no money moves');
     expect(page).toContain('असली पैसे नहीं कटते');
     expect(page).toContain('₹199.00');
-    expect(page.match(/<form method="post"/g)).toHaveLength(3);
+    for (const ending of ['pay', 'fail', 'drop'])
+      expect(page).toContain(`formaction="/checkout/${session}/${ending}"`);
+    expect(page).not.toContain('Before');
+  });
+
+  it('shows what was tried before', async () => {
+    const { session } = await merchant.open();
+    await merchant.press(session, 'fail');
+    expect(await (await fetch(`${cashfree.url}/checkout/${session}`)).text()).toContain('Before · पहले');
   });
 
   it('pays an order and goes back to the shop', async () => {

@@ -33,8 +33,10 @@ export class OrderBook {
     return [...this.orders.values()].find((order) => order.payment_session_id === payment_session_id);
   }
 
-  recordAttempt(order_id: string, payment_status: PaymentStatus): Attempt {
-    const attempt = { cf_payment_id: newCfId(), payment_status, bank_reference: newCfId(), at: Date.now() };
+  /** @param reversed whether its money goes back, because the order was over */
+  recordAttempt(order_id: string, payment_status: PaymentStatus, reversed = false): Attempt {
+    const ids = { cf_payment_id: newCfId(), bank_reference: newCfId() };
+    const attempt = { ...ids, payment_status, at: Date.now(), reversed };
     this.change(order_id, ({ attempts }) => ({ attempts: [...attempts, attempt] }));
     return attempt;
   }
@@ -43,6 +45,11 @@ export class OrderBook {
     this.change(order_id, ({ refunds }) => ({
       refunds: [...refunds.filter(({ refund_id }) => refund_id !== refund.refund_id), refund],
     }));
+  }
+
+  /** Ends an order that nobody has paid. */
+  terminate(order_id: string): void {
+    this.change(order_id, () => ({ terminated: true }));
   }
 
   /** Lets the order's time be over now. */

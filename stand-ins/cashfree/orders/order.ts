@@ -6,7 +6,11 @@ export interface Attempt {
   readonly payment_status: PaymentStatus;
   readonly bank_reference: string;
   readonly at: number;
+  /** Made when the order was over: the money goes back, and the order stays unpaid. */
+  readonly reversed?: boolean;
 }
+
+export type RefundStatus = 'PENDING' | 'SUCCESS' | 'FAILED';
 
 export interface Refund {
   readonly cf_refund_id: string;
@@ -15,7 +19,8 @@ export interface Refund {
   readonly refund_amount: number;
   readonly refund_note: string | null;
   readonly refund_speed: string;
-  readonly refund_status: 'PENDING' | 'SUCCESS';
+  readonly refund_status: RefundStatus;
+  readonly refund_type: 'MERCHANT_INITIATED' | 'PAYMENT_AUTO_REFUND';
   readonly created_at: number;
   readonly processed_at: number | undefined;
 }
@@ -50,19 +55,22 @@ export interface Order extends OrderRequest {
   readonly cf_order_id: string;
   readonly payment_session_id: string;
   readonly created_at: number;
+  /** Ended by the merchant. */
+  readonly terminated?: boolean;
   /** Oldest first. */
   readonly attempts: readonly Attempt[];
   readonly refunds: readonly Refund[];
 }
 
-export type OrderStatus = 'ACTIVE' | 'PAID' | 'EXPIRED';
+export type OrderStatus = 'ACTIVE' | 'PAID' | 'EXPIRED' | 'TERMINATED';
 
 /** A paid order stays paid; an unpaid one ends by itself when its time is over. */
 export const statusOf = (order: Order, now: number): OrderStatus => {
   if (successOf(order) !== undefined) return 'PAID';
+  if (order.terminated === true) return 'TERMINATED';
   return now >= order.expires_at ? 'EXPIRED' : 'ACTIVE';
 };
 
 /** The attempt that paid the order. */
 export const successOf = (order: Order): Attempt | undefined =>
-  order.attempts.find(({ payment_status }) => payment_status === 'SUCCESS');
+  order.attempts.find(({ payment_status, reversed }) => payment_status === 'SUCCESS' && reversed !== true);

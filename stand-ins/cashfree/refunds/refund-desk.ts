@@ -1,4 +1,5 @@
 import type { OrderBook } from '../orders/order-book.js';
+import type { CashfreeFaults } from '../cashfree-faults.js';
 import { refundPayload } from '../webhooks/webhook-payloads.js';
 import type { WebhookOutbox } from '../webhooks/webhook-outbox.js';
 import type { Refund } from '../orders/order.js';
@@ -11,6 +12,7 @@ export class RefundDesk {
     private readonly orders: OrderBook,
     private readonly outbox: WebhookOutbox,
     private readonly takesMs: number,
+    private readonly faults: CashfreeFaults,
   ) {}
 
   accept(order_id: string, refund: Refund): void {
@@ -27,7 +29,8 @@ export class RefundDesk {
   }
 
   private carryOut(order_id: string, refund: Refund): void {
-    const done: Refund = { ...refund, refund_status: 'SUCCESS', processed_at: Date.now() };
+    const refund_status = this.faults.take(['refund_fails']) === undefined ? 'SUCCESS' : 'FAILED';
+    const done: Refund = { ...refund, refund_status, processed_at: Date.now() };
     this.orders.recordRefund(order_id, done);
     const order = this.orders.find(order_id);
     this.outbox.announce(order, refundPayload(order, done));

@@ -1,21 +1,30 @@
 import { readJsonObject } from '../../http-server.js';
 import type { ApiRoute } from '../api/api-door.js';
-import { refundNotFound } from '../cashfree-errors.js';
+import { internalError, refundNotFound, refundRefused } from '../cashfree-errors.js';
+import { REFUND_FAULTS, type CashfreeFaults } from '../cashfree-faults.js';
 import type { OrderBook } from '../orders/order-book.js';
 import type { RefundDesk } from './refund-desk.js';
 import { readRefund } from './refund-rules.js';
 import { refundView } from './refund-view.js';
 
 /** Asking for refunds and looking at them. */
-export const refundRoutes = (orders: OrderBook, desk: RefundDesk): readonly ApiRoute[] => [
+export const refundRoutes = (
+  orders: OrderBook,
+  desk: RefundDesk,
+  faults: CashfreeFaults,
+): readonly ApiRoute[] => [
   {
     method: 'POST',
     path: '/pg/orders/:order_id/refunds',
     limit: 'create_refund',
     answer: (exchange) => {
       const order = orders.find(exchange.params.order_id ?? '');
+      const fault = faults.take(REFUND_FAULTS)?.mode;
+      if (fault === 'refund_500') throw internalError();
+      if (fault === 'refund_refused') throw refundRefused('the stand-in was told to refuse');
       const refund = readRefund(order, readJsonObject(exchange));
       desk.accept(order.order_id, refund);
+      if (fault === 'refund_lost_answer') exchange.response.destroy();
       return { status: 200, body: refundView(order, refund) };
     },
   },

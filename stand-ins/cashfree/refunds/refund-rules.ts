@@ -28,6 +28,7 @@ export const readRefund = (order: Order, body: JsonObject): Refund => {
     cf_refund_id: newCfId(),
     cf_payment_id: paid.cf_payment_id,
     refund_status: 'PENDING',
+    refund_type: 'MERCHANT_INITIATED',
     created_at: Date.now(),
     processed_at: undefined,
   };
@@ -36,7 +37,8 @@ export const readRefund = (order: Order, body: JsonObject): Refund => {
 const readAmount = (order: Order, body: JsonObject): number => {
   const amount = requiredNumber(body, 'refund_amount');
   if (amount <= 0) throw fieldInvalid('refund_amount', 'should be more than 0', amount);
-  const refunded = order.refunds.reduce((sum, refund) => sum + refund.refund_amount, 0);
+  const standing = order.refunds.filter(({ refund_status }) => refund_status !== 'FAILED');
+  const refunded = standing.reduce((sum, refund) => sum + refund.refund_amount, 0);
   if (toPaise(refunded) + toPaise(amount) > toPaise(order.order_amount)) {
     throw refundRefused('refund amount is more than what is left of the payment');
   }

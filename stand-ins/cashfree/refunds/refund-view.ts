@@ -1,5 +1,11 @@
 import { indiaTime } from '../india-time.js';
-import type { Order, Refund } from '../orders/order.js';
+import type { Order, Refund, RefundStatus } from '../orders/order.js';
+
+const DESCRIPTIONS: Readonly<Record<RefundStatus, string>> = {
+  PENDING: 'In Progress',
+  SUCCESS: 'Refund processed successfully',
+  FAILED: 'The bank refused the refund',
+};
 
 /** The parts of a refund that the API and the webhook have in common. */
 export const refundFacts = (order: Order, refund: Refund): object => ({
@@ -8,10 +14,10 @@ export const refundFacts = (order: Order, refund: Refund): object => ({
   refund_amount: refund.refund_amount,
   refund_currency: order.order_currency,
   refund_note: refund.refund_note,
-  refund_type: 'MERCHANT_INITIATED',
+  refund_type: refund.refund_type,
   refund_status: refund.refund_status,
   refund_arn: refund.refund_status === 'SUCCESS' ? refund.cf_refund_id : null,
-  status_description: refund.refund_status === 'SUCCESS' ? 'Refund processed successfully' : 'In Progress',
+  status_description: DESCRIPTIONS[refund.refund_status],
   refund_splits: [],
   metadata: null,
   created_at: indiaTime(refund.created_at),

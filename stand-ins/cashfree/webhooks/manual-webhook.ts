@@ -7,6 +7,7 @@ import { amountsJson } from './amounts-json.js';
 import { merge } from './merge.js';
 import { webhookHeaders, type SentWebhook } from './post-webhook.js';
 import {
+  autoRefund,
   autoRefundPayload,
   paymentPayload,
   paymentStatusOf,
@@ -16,7 +17,18 @@ import {
 } from './webhook-payloads.js';
 import { signBodyOnly, signWebhook } from './webhook-signature.js';
 
-const SIGNATURES = ['right', 'wrong', 'missing', 'body_only'] as const;
+const SIGNATURES = [
+  'right',
+  'wrong',
+  'missing',
+  'empty',
+  'body_only',
+  'hex',
+  'truncated',
+  'tampered_body',
+  'other_timestamp',
+  'no_timestamp',
+] as const;
 
 /**
  * A webhook as a test wishes it.
@@ -43,12 +55,25 @@ const signatureHeader = (
   body: string,
 ): Readonly<Record<string, string>> => {
   const wished = wish.signature ?? 'right';
+  const right = signWebhook(secret, timestamp, body);
   const signature = SIGNATURES.find((known) => known === wished);
   switch (signature) {
     case 'right':
-      return { 'x-webhook-signature': signWebhook(secret, timestamp, body) };
+      return { 'x-webhook-signature': right };
     case 'wrong':
       return { 'x-webhook-signature': signWebhook(`not ${secret}`, timestamp, body) };
+    case 'hex':
+      return { 'x-webhook-signature': Buffer.from(right, 'base64').toString('hex') };
+    case 'truncated':
+      return { 'x-webhook-signature': right.slice(0, -4) };
+    case 'empty':
+      return { 'x-webhook-signature': '' };
+    case 'tampered_body':
+      return { 'x-webhook-signature': signWebhook(secret, timestamp, `${body} `) };
+    case 'other_timestamp':
+      return { 'x-webhook-signature': signWebhook(secret, String(Number(timestamp) - 1), body) };
+    case 'no_timestamp':
+      return { 'x-webhook-signature': right, 'x-webhook-timestamp': '' };
     case 'body_only':
       return { 'x-webhook-signature': signBodyOnly(secret, body) };
     case 'missing':
@@ -65,7 +90,7 @@ const payloadFor = (order: Order, type: string): WebhookPayload => {
     case 'REFUND_STATUS_WEBHOOK':
       return refundPayload(order, order.refunds.at(-1) ?? fullRefund(order));
     case 'AUTO_REFUND_STATUS_WEBHOOK':
-      return autoRefundPayload(order, order.attempts.at(-1));
+      return autoRefundPayload(order, autoRefund(order, order.attempts.at(-1)?.cf_payment_id ?? newCfId()));
     default:
       return { ...testPayload(), type };
   }
@@ -89,6 +114,7 @@ const fullRefund = (order: Order): Refund => ({
   refund_note: null,
   refund_speed: 'STANDARD',
   refund_status: 'SUCCESS',
+  refund_type: 'MERCHANT_INITIATED',
   created_at: Date.now(),
   processed_at: Date.now(),
 });

@@ -1,3 +1,4 @@
+import { newCfId } from '../cf-id.js';
 import { indiaTime } from '../india-time.js';
 import { errorDetails, gatewayDetails, paymentFacts } from '../orders/order-view.js';
 import type { Attempt, Order, PaymentStatus, Refund } from '../orders/order.js';
@@ -58,21 +59,29 @@ export const refundPayload = (order: Order, refund: Refund): WebhookPayload => (
   type: 'REFUND_STATUS_WEBHOOK',
 });
 
-/** A refund that Cashfree makes of itself, for instance of a second payment of the same order. */
-export const autoRefundPayload = (order: Order, attempt: Attempt | undefined): WebhookPayload => ({
+/** A refund that Cashfree makes of itself, for instance of a payment that came too late. */
+export const autoRefund = (order: Order, cf_payment_id: string): Refund => ({
+  cf_refund_id: newCfId(),
+  cf_payment_id,
+  refund_id: `auto_${newCfId()}`,
+  refund_amount: order.order_amount,
+  refund_note: null,
+  refund_speed: 'STANDARD',
+  refund_status: 'SUCCESS',
+  refund_type: 'PAYMENT_AUTO_REFUND',
+  created_at: Date.now(),
+  processed_at: Date.now(),
+});
+
+/** It has no `refund_id`: nobody asked for it. */
+export const autoRefundPayload = (order: Order, refund: Refund): WebhookPayload => ({
   data: {
     auto_refund: {
-      cf_refund_id: Date.now(),
-      cf_payment_id: attempt === undefined ? null : Number(attempt.cf_payment_id),
+      cf_refund_id: Number(refund.cf_refund_id),
+      cf_payment_id: Number(refund.cf_payment_id),
       entity: 'Refund',
-      order_id: order.order_id,
-      refund_amount: order.order_amount,
-      refund_currency: order.order_currency,
-      refund_type: 'PAYMENT_AUTO_REFUND',
-      refund_status: 'SUCCESS',
-      status_description: 'Refund processed successfully',
-      created_at: indiaTime(Date.now()),
-      processed_at: indiaTime(Date.now()),
+      ...refundFacts(order, refund),
+      refund_id: undefined,
     },
   },
   event_time: indiaTime(Date.now()),
