@@ -55,7 +55,8 @@ export class RefundsRepository {
    */
   async request(refund: OperatorRefund): Promise<string> {
     return this.database.transaction(async (transaction) => {
-      const order = await transaction.row(sql.lockOrder, [refund.payment_id]);
+      await transaction.rows(sql.lockOrder, [refund.payment_id]);
+      const order = await transaction.row(sql.standing, [refund.payment_id]);
       if (order === undefined) throw new DomainError('not_found');
       const earlier = await findEarlier(transaction, refund);
       if (earlier !== undefined) return earlier;

@@ -28,22 +28,23 @@ export const listOfOrder = statement<RefundRow>(
   `SELECT ${COLUMNS} FROM refunds WHERE cashfree_order_id = $1 ORDER BY created_at, refund_id`,
 );
 
-/** An order with what was paid of it and what is on its way back, in paise; locked. */
-export const lockOrder = statement<{
-  payment_id: string;
-  cf_payment_id: string | null;
-  paid: number;
-  going_back: number;
-}>(
+// Alone, so that what is read next is what there is once the lock is held.
+export const lockOrder = statement<{ payment_id: string }>(
   'refunds_lock_order',
-  `SELECT o.payment_id,
+  `SELECT payment_id FROM billing_orders WHERE payment_id = $1 FOR UPDATE`,
+);
+
+/** What was paid of an order and what is on its way back, in paise, and the newest payment of it. */
+export const standing = statement<{ cf_payment_id: string | null; paid: number; going_back: number }>(
+  'refunds_standing',
+  `SELECT
      (SELECT cf_payment_id FROM payment_attempts a WHERE a.cashfree_order_id = o.cashfree_order_id AND status = 'SUCCESS'
       ORDER BY seen_at DESC LIMIT 1) AS cf_payment_id,
      (SELECT coalesce(sum(coalesce(a.amount, o.amount)) * 100, 0)::int FROM payment_attempts a
       WHERE a.cashfree_order_id = o.cashfree_order_id AND a.status = 'SUCCESS') AS paid,
      (SELECT coalesce(sum(r.amount) * 100, 0)::int FROM refunds r
       WHERE r.cashfree_order_id = o.cashfree_order_id AND r.status NOT IN ('FAILED', 'CANCELLED')) AS going_back
-   FROM billing_orders o WHERE o.payment_id = $1 FOR UPDATE OF o`,
+   FROM billing_orders o WHERE o.payment_id = $1`,
 );
 
 export const findByKey = statement<{ refund_id: string; amount: string }>(

@@ -1,0 +1,120 @@
+import type { INestMicroservice } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createService } from '@saathi/messaging';
+import { loadConfig, ServiceConfig } from '@saathi/platform';
+import { create, TestDatabase, TestNats } from '@saathi/testing';
+import { randomUUID } from 'node:crypto';
+import { createGateway } from '../../gateway/src/create-gateway.js';
+import { GatewayConfig } from '../../gateway/src/gateway.config.js';
+import { TokenMint } from '../../gateway/test/token-mint.js';
+import {
+  startCashfreeStandIn,
+  type CashfreeStandIn,
+  type CashfreeStandInOptions,
+} from '../../../stand-ins/cashfree/cashfree-stand-in.js';
+import { AppModule } from '../src/app.module.js';
+import { BillingConfig } from '../src/billing.config.js';
+import { Customer } from './customer.js';
+import { fakeAuth } from './fake-auth.js';
+
+const GENEROUS = {
+  create_order: 100_000,
+  get_order: 100_000,
+  get_payments: 100_000,
+  create_refund: 100_000,
+  get_refund: 100_000,
+};
+
+/** Everything that money goes through, over HTTP: a gateway, two replicas of billing, and Cashfree's stand-in. */
+export class Till {
+  private billings: INestMicroservice[] = [];
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly nats: TestNats,
+    readonly cashfree: CashfreeStandIn,
+    readonly url: string,
+    private readonly mint: TokenMint,
+    private readonly inner: readonly (INestMicroservice | NestFastifyApplication)[],
+  ) {}
+
+  static async open(cashfreeOptions: CashfreeStandInOptions = {}): Promise<Till> {
+    const [database, nats] = await Promise.all([TestDatabase.create(), TestNats.start()]);
+    const mint = new TokenMint();
+    const environment = { LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...nats.environmentOf('gateway') };
+    const fakes = loadConfig(ServiceConfig, { ...environment, NATS_NKEY_SEED: '' });
+    const auth = await createService('fakes', fakes, fakeAuth(mint, fakes));
+    await auth.listen();
+    const limits = { RATE_LIMIT_PER_MINUTE: '1000000' };
+    const gateway = await createGateway(loadConfig(GatewayConfig, { ...environment, ...limits }));
+    await gateway.listen(0, '127.0.0.1');
+    const url = (await gateway.getUrl()).replace('[::1]', '127.0.0.1');
+    const cashfree = await startCashfreeStandIn({
+      webhook_url: `${url}/v1/webhooks/cashfree`,
+      limits: GENEROUS,
+      retry_seconds: [0.3, 0.5, 1, 2],
+      refund_ms: 50,
+      ...cashfreeOptions,
+    });
+    const till = new Till(database, nats, cashfree, url, mint, [gateway, auth]);
+    await till.startBilling();
+    return till;
+  }
+
+  /** Two replicas. */
+  async startBilling(more: Record<string, string> = {}): Promise<void> {
+    const config = loadConfig(BillingConfig, {
+      LOG_LEVEL: 'silent',
+      CASHFREE_CLIENT_ID: 'stand-in',
+      CASHFREE_CLIENT_SECRET: 'stand-in-secret',
+      CASHFREE_WEBHOOK_SECRETS: 'a-newer-secret,stand-in-secret',
+      CASHFREE_BASE_URL: this.cashfree.base_url,
+      PUBLIC_BASE_URL: this.url,
+      RECONCILE_INTERVAL_SECONDS: '1',
+      SWEEP_INTERVAL_SECONDS: '1',
+      ...this.database.environmentOf('billing'),
+      ...this.nats.environmentOf('billing'),
+      ...more,
+    });
+    this.billings = await Promise.all(
+      ['one', 'two'].map(async () => {
+        const service = await createService('billing', config, AppModule.with(config));
+        await service.listen();
+        return service;
+      }),
+    );
+  }
+
+  async stopBilling(): Promise<void> {
+    await Promise.all(this.billings.map((service) => service.close()));
+    this.billings = [];
+  }
+
+  async customer(): Promise<Customer> {
+    const { id } = await create.user(this.database);
+    const token = this.mint.token({ claims: { sub: id, sid: randomUUID() } });
+    return new Customer(this, id, token);
+  }
+
+  /** The token of somebody who looks after the service. */
+  async operator(): Promise<string> {
+    const id = randomUUID();
+    await this.database.rows('INSERT INTO operators (id, email) VALUES ($1, $2)', [id, `${id}@example.com`]);
+    return this.mint.token({ claims: { aud: 'saathi-operators', sub: id, sid: randomUUID() } });
+  }
+
+  /** Asks one of the routes of the stand-in that are not Cashfree's. */
+  async backstage(method: string, path: string, body?: object): Promise<any> {
+    const answer = await fetch(this.cashfree.url + path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return answer.status === 204 ? undefined : answer.json();
+  }
+
+  async close(): Promise<void> {
+    await this.stopBilling();
+    for (const service of this.inner) await service.close();
+    await Promise.all([this.database.drop(), this.nats.stop(), this.cashfree.close()]);
+  }
+}
