@@ -1,5 +1,4 @@
 import type { INestMicroservice } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createService } from '@saathi/messaging';
 import { loadConfig, ServiceConfig } from '@saathi/platform';
 import { create, TestDatabase, TestNats } from '@saathi/testing';
@@ -25,6 +24,13 @@ const GENEROUS = {
   get_refund: 100_000,
 };
 
+/** A gateway and an auth service that it believes, with the address it is at. */
+interface Door {
+  readonly url: string;
+  readonly mint: TokenMint;
+  readonly close: () => Promise<void>;
+}
+
 /** Everything that money goes through, over HTTP: a gateway, two replicas of billing, and Cashfree's stand-in. */
 export class Till {
   private billings: INestMicroservice[] = [];
@@ -33,32 +39,26 @@ export class Till {
     readonly database: TestDatabase,
     readonly nats: TestNats,
     readonly cashfree: CashfreeStandIn,
-    readonly url: string,
-    private readonly mint: TokenMint,
-    private readonly inner: readonly (INestMicroservice | NestFastifyApplication)[],
+    private readonly door: Door,
   ) {}
 
   static async open(cashfreeOptions: CashfreeStandInOptions = {}): Promise<Till> {
     const [database, nats] = await Promise.all([TestDatabase.create(), TestNats.start()]);
-    const mint = new TokenMint();
-    const environment = { LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...nats.environmentOf('gateway') };
-    const fakes = loadConfig(ServiceConfig, { ...environment, NATS_NKEY_SEED: '' });
-    const auth = await createService('fakes', fakes, fakeAuth(mint, fakes));
-    await auth.listen();
-    const limits = { RATE_LIMIT_PER_MINUTE: '1000000' };
-    const gateway = await createGateway(loadConfig(GatewayConfig, { ...environment, ...limits }));
-    await gateway.listen(0, '127.0.0.1');
-    const url = (await gateway.getUrl()).replace('[::1]', '127.0.0.1');
+    const door = await openDoor({ DATABASE_URL: database.url, ...nats.environmentOf('gateway') });
     const cashfree = await startCashfreeStandIn({
-      webhook_url: `${url}/v1/webhooks/cashfree`,
+      webhook_url: `${door.url}/v1/webhooks/cashfree`,
       limits: GENEROUS,
       retry_seconds: [0.3, 0.5, 1, 2],
       refund_ms: 50,
       ...cashfreeOptions,
     });
-    const till = new Till(database, nats, cashfree, url, mint, [gateway, auth]);
+    const till = new Till(database, nats, cashfree, door);
     await till.startBilling();
     return till;
+  }
+
+  get url(): string {
+    return this.door.url;
   }
 
   /** Two replicas. */
@@ -92,7 +92,7 @@ export class Till {
 
   async customer(): Promise<Customer> {
     const { id } = await create.user(this.database);
-    const token = this.mint.token({ claims: { sub: id, sid: randomUUID() } });
+    const token = this.door.mint.token({ claims: { sub: id, sid: randomUUID() } });
     return new Customer(this, id, token);
   }
 
@@ -100,7 +100,7 @@ export class Till {
   async operator(): Promise<string> {
     const id = randomUUID();
     await this.database.rows('INSERT INTO operators (id, email) VALUES ($1, $2)', [id, `${id}@example.com`]);
-    return this.mint.token({ claims: { aud: 'saathi-operators', sub: id, sid: randomUUID() } });
+    return this.door.mint.token({ claims: { aud: 'saathi-operators', sub: id, sid: randomUUID() } });
   }
 
   /** Asks one of the routes of the stand-in that are not Cashfree's. */
@@ -114,7 +114,25 @@ export class Till {
 
   async close(): Promise<void> {
     await this.stopBilling();
-    for (const service of this.inner) await service.close();
+    await this.door.close();
     await Promise.all([this.database.drop(), this.nats.stop(), this.cashfree.close()]);
   }
 }
+
+const openDoor = async (addresses: Record<string, string>): Promise<Door> => {
+  const mint = new TokenMint();
+  const environment = { LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '1000000', ...addresses };
+  const fakes = loadConfig(ServiceConfig, { ...environment, NATS_NKEY_SEED: '' });
+  const auth = await createService('fakes', fakes, fakeAuth(mint, fakes));
+  await auth.listen();
+  const gateway = await createGateway(loadConfig(GatewayConfig, environment));
+  await gateway.listen(0, '127.0.0.1');
+  return {
+    url: (await gateway.getUrl()).replace('[::1]', '127.0.0.1'),
+    mint,
+    close: async () => {
+      await gateway.close();
+      await auth.close();
+    },
+  };
+};

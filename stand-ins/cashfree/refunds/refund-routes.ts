@@ -17,16 +17,7 @@ export const refundRoutes = (
     method: 'POST',
     path: '/pg/orders/:order_id/refunds',
     limit: 'create_refund',
-    answer: (exchange) => {
-      const order = orders.find(exchange.params.order_id ?? '');
-      const fault = faults.take(REFUND_FAULTS)?.mode;
-      if (fault === 'refund_500') throw internalError();
-      if (fault === 'refund_refused') throw refundRefused('the stand-in was told to refuse');
-      const refund = readRefund(order, readJsonObject(exchange));
-      desk.accept(order.order_id, refund);
-      if (fault === 'refund_lost_answer') exchange.response.destroy();
-      return { status: 200, body: refundView(order, refund) };
-    },
+    answer: acceptRefund(orders, desk, faults),
   },
   {
     method: 'GET',
@@ -49,3 +40,16 @@ export const refundRoutes = (
     },
   },
 ];
+
+const acceptRefund =
+  (orders: OrderBook, desk: RefundDesk, faults: CashfreeFaults): ApiRoute['answer'] =>
+  (exchange) => {
+    const order = orders.find(exchange.params.order_id ?? '');
+    const fault = faults.take(REFUND_FAULTS)?.mode;
+    if (fault === 'refund_500') throw internalError();
+    if (fault === 'refund_refused') throw refundRefused('the stand-in was told to refuse');
+    const refund = readRefund(order, readJsonObject(exchange));
+    desk.accept(order.order_id, refund);
+    if (fault === 'refund_lost_answer') exchange.response.destroy();
+    return { status: 200, body: refundView(order, refund) };
+  };
