@@ -10,7 +10,6 @@ export const SCREENS: readonly string[] = [
   '/memories',
   '/companion',
   '/passes',
-  '/passes/return',
   '/settings',
   '/notice',
   '/admin',

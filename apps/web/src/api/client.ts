@@ -8,6 +8,7 @@ import type {
   NoticeView,
   Page,
   PaymentView,
+  PersonaVersionView,
   PersonaView,
   PlanType,
   PlanView,
@@ -16,9 +17,11 @@ import type {
   SessionView,
   SignedInView,
   SubscriptionView,
+  SummaryFeedbackBody,
   SummaryHistoryItemView,
   SummaryView,
   TranscriptView,
+  UpdatePersonaBody,
   UpdateProfileBody,
   UsageView,
   UserView,
@@ -77,6 +80,17 @@ export const listSummaryHistory = (cursor?: string | null): Promise<Page<Summary
   askJson('GET', `/v1/me/summary/history${pageQuery(60, cursor)}`);
 
 export const getPersona = (): Promise<PersonaView> => askJson('GET', '/v1/me/persona');
+
+export const giveSummaryFeedback = (body: SummaryFeedbackBody): Promise<SummaryView> =>
+  askJson('POST', '/v1/me/summary/feedback', { body });
+
+export const updatePersona = (body: UpdatePersonaBody): Promise<PersonaView> =>
+  askJson('PATCH', '/v1/me/persona', { body });
+
+export const listPersonaVersions = (cursor?: string | null): Promise<Page<PersonaVersionView>> =>
+  askJson('GET', `/v1/me/persona/versions${pageQuery(20, cursor)}`);
+
+export const undoPersona = (): Promise<PersonaView> => askJson('POST', '/v1/me/persona/undo');
 
 export const startSession = (idempotencyKey: string): Promise<SessionView> =>
   askJson('POST', '/v1/sessions', { body: { type: 'chat' }, idempotencyKey });

@@ -9,6 +9,8 @@ export interface Ask {
   readonly accept?: string;
   readonly lastEventId?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Of somebody other than the person: an operator. It is not renewed. */
+  readonly token?: string;
   /** For routes that want nobody to be signed in. */
   readonly open?: boolean;
 }
@@ -20,7 +22,7 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
  * @throws Problem what the gateway refused; `offline` when it was not reached
  */
 export const ask = async (method: Method, path: string, options: Ask = {}): Promise<Response> => {
-  if (options.open === true) return send(method, path, options);
+  if (options.open === true || options.token !== undefined) return send(method, path, options, options.token);
   try {
     return await send(method, path, options, await accessToken());
   } catch (error) {

@@ -1,10 +1,18 @@
+import type { Page } from '@saathi/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   getMe,
+  getNotice,
+  getPayment,
   getPersona,
   getSession,
   getSummary,
   getUsage,
+  listConsents,
+  listLogins,
+  listMessages,
+  listPayments,
+  listPersonaVersions,
   listPlans,
   listSessions,
   listSummaryHistory,
@@ -24,19 +32,37 @@ export const personaQuery = queryOptions({ queryKey: ['persona'], queryFn: getPe
 export const sessionQuery = (id: string) =>
   queryOptions({ queryKey: ['sessions', id], queryFn: () => getSession(id) });
 
-/** Without a cursor a list begins at its first page. */
-const firstPage = (): string | null => null;
+export const messagesQuery = (id: string) =>
+  queryOptions({ queryKey: ['messages', id], queryFn: () => listMessages(id) });
 
-export const sessionsQuery = infiniteQueryOptions({
-  queryKey: ['sessions'],
-  queryFn: ({ pageParam }) => listSessions(pageParam),
-  initialPageParam: firstPage(),
-  getNextPageParam: ({ next_cursor }) => next_cursor,
-});
+export const noticeQuery = (locale: string) =>
+  queryOptions({ queryKey: ['notice', locale], queryFn: () => getNotice(locale) });
 
-export const summaryHistoryQuery = infiniteQueryOptions({
-  queryKey: ['summary', 'history'],
-  queryFn: ({ pageParam }) => listSummaryHistory(pageParam),
-  initialPageParam: firstPage(),
-  getNextPageParam: ({ next_cursor }) => next_cursor,
-});
+export const loginsQuery = queryOptions({ queryKey: ['logins'], queryFn: listLogins });
+
+export const consentsQuery = queryOptions({ queryKey: ['consents'], queryFn: listConsents });
+
+export const paymentQuery = (id: string) =>
+  queryOptions({ queryKey: ['payments', id], queryFn: () => getPayment(id) });
+
+/**
+ * A list that comes page by page.
+ * @param read reads one page; without a cursor the first
+ */
+const pages = <Item>(queryKey: readonly string[], read: (cursor: string | null) => Promise<Page<Item>>) =>
+  infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: noCursor(),
+    getNextPageParam: ({ next_cursor }) => next_cursor,
+  });
+
+const noCursor = (): string | null => null;
+
+export const sessionsQuery = pages(['sessions'], listSessions);
+
+export const summaryHistoryQuery = pages(['summary', 'history'], listSummaryHistory);
+
+export const personaVersionsQuery = pages(['persona', 'versions'], listPersonaVersions);
+
+export const paymentsQuery = pages(['payments'], listPayments);

@@ -7,6 +7,18 @@ import { Frame } from './frame';
 import { followUpdates } from './updates';
 import { useSignedIn } from './use-signed-in';
 
+const Summary = lazy(() =>
+  import('../features/summary/summary').then((module) => ({ default: module.Summary })),
+);
+const Companion = lazy(() =>
+  import('../features/companion/companion').then((module) => ({ default: module.Companion })),
+);
+const Passes = lazy(() => import('../features/passes/passes').then((module) => ({ default: module.Passes })));
+const Settings = lazy(() =>
+  import('../features/settings/settings').then((module) => ({ default: module.Settings })),
+);
+const Notice = lazy(() => import('../features/notice/notice').then((module) => ({ default: module.Notice })));
+const Admin = lazy(() => import('../features/admin/admin').then((module) => ({ default: module.Admin })));
 const Chat = lazy(() => import('../features/chat/chat').then((m) => ({ default: m.Chat })));
 
 /** A new screen begins at its top. */
@@ -40,6 +52,10 @@ const Places = (): ReactNode => (
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/" component={Home} />
+            <Route path="/summary" component={Summary} />
+            <Route path="/companion" component={Companion} />
+            <Route path="/passes" component={Passes} />
+            <Route path="/settings" component={Settings} />
             <Route>
               <Redirect to="/" replace />
             </Route>
@@ -56,7 +72,11 @@ export const Screens = (): ReactNode => {
   useScrollToTop();
   return (
     <Suspense fallback={<Loading />}>
-      {person === undefined ? <SignIn /> : <SignedIn key={person} />}
+      <Switch>
+        <Route path="/notice" component={Notice} />
+        <Route path="/admin" component={Admin} />
+        <Route>{person === undefined ? <SignIn /> : <SignedIn key={person} />}</Route>
+      </Switch>
     </Suspense>
   );
 };

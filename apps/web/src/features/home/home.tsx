@@ -22,7 +22,7 @@ export const Home = (): ReactNode => {
   if (me.isError) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
   const items = sessions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <Greeting
         name={me.data.name}
         persona={me.data.persona}
@@ -51,7 +51,7 @@ const Greeting = ({ name, persona, openSession }: GreetingProps): ReactNode => {
   return (
     <section
       style={tintOf(persona)}
-      className="grid animate-rise gap-5 rounded-[2rem] border border-line bg-raised p-6 shadow-lift"
+      className="grid animate-rise grid-cols-1 gap-5 rounded-[2rem] border border-line bg-raised p-6 shadow-lift"
     >
       <div className="flex items-start justify-between gap-4">
         <div>

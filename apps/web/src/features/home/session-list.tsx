@@ -18,12 +18,12 @@ interface SessionListProps {
 export const SessionList = ({ items, isLoading, error, onMore }: SessionListProps): ReactNode => {
   const t = useTexts(homeTexts);
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-1 gap-3">
       <h2 className="text-xl">{t.past}</h2>
       {isLoading ? <Loading /> : null}
       {error === null ? null : <ProblemNotice error={error} />}
       {!isLoading && error === null && items.length === 0 ? <p className="text-soft">{t.none}</p> : null}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {items.map((session) => (
           <SessionCard key={session.id} session={session} />
         ))}
