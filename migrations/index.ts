@@ -13,6 +13,7 @@ import { LetTurnsSurvive1764000010000 } from './1764000010000-LetTurnsSurvive.js
 import { CreateFeedback1764000030000 } from './1764000030000-CreateFeedback.js';
 import { CompleteBilling1764000021000 } from './1764000021000-CompleteBilling.js';
 import { CreateModelCalls1764000011000 } from './1764000011000-CreateModelCalls.js';
+import { CreateMemory1764000031000 } from './1764000031000-CreateMemory.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateFeedback1764000030000,
   CompleteBilling1764000021000,
   CreateModelCalls1764000011000,
+  CreateMemory1764000031000,
 ];

@@ -63,12 +63,14 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
     summary: ['SELECT', { verb: 'UPDATE', columns: SUMMARY_COLUMNS }],
   },
   messages: { conversation: ALL, summary: READ },
+  message_search: { conversation: ALL },
+  off_record_sessions: { conversation: ['SELECT', 'INSERT'], summary: READ },
   calls: { conversation: ALL, summary: READ },
   turns: { conversation: ALL },
   idempotency_keys: { conversation: ALL },
   model_calls: { conversation: ['SELECT', 'INSERT'], summary: ['INSERT'] },
 
-  user_summary_latest: { summary: ALL },
+  user_summary_latest: { summary: ALL, conversation: READ },
   session_summaries: { summary: ALL, conversation: READ },
   summary_evidence: { summary: ALL },
   confidence_events: { summary: ALL },
@@ -76,6 +78,8 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   user_summary_versions: { summary: ['SELECT', 'INSERT', 'DELETE'] },
   // Written by triggers.
   summaries_to_merge: { summary: ['SELECT', 'DELETE'] },
+  memories: { summary: ALL, conversation: READ },
+  forgotten_messages: { summary: ['SELECT', 'INSERT'], conversation: READ },
   persona_versions: { summary: ['SELECT', 'INSERT'], conversation: READ },
   dead_letters: { summary: ALL },
 

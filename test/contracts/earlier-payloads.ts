@@ -84,6 +84,7 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.conversation.start_session': [
     { user_id, type: 'chat' },
     { user_id, type: 'chat', idempotency_key: 'k' },
+    { user_id, type: 'chat', off_the_record: true },
   ],
   'rpc.conversation.list_sessions': [
     { user_id, limit: 20 },
@@ -94,6 +95,7 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.conversation.delete_session': [{ user_id, id }],
   'rpc.conversation.delete_message': [{ user_id, id }],
   'rpc.conversation.list_messages': [{ user_id, session_id: id, limit: 100 }],
+  'rpc.conversation.search_messages': [{ user_id, q: 'बहन की शादी', limit: 20 }],
   'rpc.conversation.get_transcript': [{ user_id, id }],
   'rpc.conversation.send_message': [
     { user_id, session_id: id, text: 'नमस्ते', tag: 'general' },
@@ -122,6 +124,16 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   ],
   'rpc.summary.list_persona_versions': [{ user_id, limit: 20 }],
   'rpc.summary.undo_persona': [{ user_id }],
+  'rpc.summary.list_memories': [{ user_id, limit: 20 }],
+  'rpc.summary.add_memory': [
+    { user_id, text: 'my sister lives in Pune' },
+    { user_id, text: 'x', pinned: true },
+  ],
+  'rpc.summary.update_memory': [
+    { user_id, id },
+    { user_id, id, text: 'x', pinned: false },
+  ],
+  'rpc.summary.forget_memory': [{ user_id, id }],
   'rpc.billing.get_usage': [{ user_id }],
   'rpc.billing.list_plans': [{}],
   'rpc.billing.create_payment': [

@@ -3,6 +3,7 @@ import { CallEntity, DatabaseModule, MessageEntity, SessionEntity, UserEntity } 
 import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
 import { ConversationConfig } from './conversation.config.js';
+import { MemoryModule } from './memory/memory.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TranscriptsModule } from './transcripts/transcripts.module.js';
@@ -16,6 +17,7 @@ import { OverviewModule } from './overview/overview.module.js';
   imports: [
     SessionsModule,
     MessagesModule,
+    MemoryModule,
     TurnsModule,
     DeletionsModule,
     TranscriptsModule,

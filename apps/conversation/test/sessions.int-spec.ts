@@ -61,6 +61,7 @@ describe('a new session', () => {
       started_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       ended_at: null,
       summary_status: 'none',
+      off_the_record: false,
       partner_type_one_liner: null,
       top_3_traits_you_value: null,
       what_you_might_work_on: null,

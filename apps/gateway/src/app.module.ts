@@ -10,6 +10,7 @@ import { GatewayConfig } from './gateway.config.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { MemoriesModule } from './memories/memories.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -26,6 +27,7 @@ import { UpdatesModule } from './updates/updates.module.js';
     AccountModule,
     SessionsModule,
     SummariesModule,
+    MemoriesModule,
     BillingModule,
     AdminModule,
     UpdatesModule,

@@ -4,6 +4,7 @@ import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
+import { MemoriesModule } from './memories/memories.module.js';
 import { PersonasModule } from './personas/personas.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
 import { SummaryConfig } from './summary.config.js';
@@ -18,6 +19,7 @@ import { VersionsModule } from './versions/versions.module.js';
     FeedbackModule,
     VersionsModule,
     PersonasModule,
+    MemoriesModule,
     DeadLettersModule,
     ExportModule,
     OverviewModule,

@@ -61,6 +61,7 @@ export * from './persona/persona-prompt.js';
 export * from './summary/overview.dto.js';
 export * from './summary/feedback.dto.js';
 export * from './summary/finding-fields.js';
+export * from './summary/memory.dto.js';
 export * from './summary/persona.dto.js';
 export * from './summary/summary.dto.js';
 export * from './summary/summary.rpc.js';

@@ -26,6 +26,7 @@ const spoilt = (summary: SessionSummary, spoil: (item: Item) => Item): string =>
     next_time_focus: spoilAll(summary.next_time_focus),
     love_language_guess: spoil(summary.love_language_guess),
     communication_fit: spoil(summary.communication_fit),
+    memories: [{ kind: 'fact', ...spoil(summary.communication_fit) }],
     persona_ops: [{ op: 'add', path: '/do', amount: 0, text }],
   });
 };

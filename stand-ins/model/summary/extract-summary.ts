@@ -3,6 +3,7 @@ import { communicationFit } from './communication.js';
 import { itemFrom } from './finding.js';
 import { nextFocus } from './focus.js';
 import { growthAreas } from './growth.js';
+import { lastingFacts } from './lasting-facts.js';
 import { loveLanguage } from './love-language.js';
 import { mannerOf } from './manner.js';
 import { partnerOneLiner } from './one-liner.js';
@@ -13,6 +14,7 @@ import { readUserLines } from './transcript.js';
 
 const MOST_LABELS = 5;
 const MOST_FOCUS = 3;
+const MOST_MEMORIES = 5;
 
 /**
  * What a talk really says, by rules: every item rests on lines of the person and quotes one of them.
@@ -32,6 +34,7 @@ export const extractSummary = (message: string): SessionSummary => {
     next_time_focus: focus,
     love_language_guess: loveLanguage(lines),
     communication_fit: communicationFit(lines, manner, language),
+    memories: lastingFacts(lines).slice(0, MOST_MEMORIES),
     persona_ops: personaOps(lines, manner, focus[0]),
   };
 };

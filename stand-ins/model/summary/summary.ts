@@ -17,6 +17,11 @@ export interface PersonaOp {
   readonly text: string;
 }
 
+/** A lasting fact about the person. */
+export interface Memory extends Item {
+  readonly kind: 'fact' | 'preference' | 'person' | 'event';
+}
+
 /** The answer to the schema `session_summary`. */
 export interface SessionSummary {
   readonly partner_type_one_liner: Item;
@@ -25,6 +30,7 @@ export interface SessionSummary {
   readonly next_time_focus: readonly Item[];
   readonly love_language_guess: Item;
   readonly communication_fit: Item;
+  readonly memories: readonly Memory[];
   readonly persona_ops: readonly PersonaOp[];
 }
 

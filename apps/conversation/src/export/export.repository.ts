@@ -4,6 +4,8 @@ import { Database, personalRows, personalTable, type PersonalRows } from '@saath
 const TABLES = [
   personalTable('sessions', { order: 'started_at, id' }),
   personalTable('messages', { order: 'created_at, id' }),
+  personalTable('message_search', { order: 'message_id' }),
+  personalTable('off_record_sessions', { order: 'session_id' }),
   personalTable('calls', { order: 'started_at, id' }),
   personalTable('turns', { order: 'created_at, reply_id' }),
   personalTable('model_calls', { order: 'created_at, id' }),

@@ -16,6 +16,7 @@ export interface SessionRow {
   readonly started_at_text: string;
   readonly ended_at: Date | null;
   readonly summary_status: SummaryStatus;
+  readonly off_the_record: boolean;
   readonly partner_type_one_liner: string | null;
   readonly top_3_traits_you_value: string[] | null;
   readonly what_you_might_work_on: string[] | null;
@@ -33,6 +34,7 @@ export const toSessionView = (row: SessionRow): SessionView => ({
   started_at: row.started_at.toISOString(),
   ended_at: row.ended_at?.toISOString() ?? null,
   summary_status: row.summary_status,
+  off_the_record: row.off_the_record,
   partner_type_one_liner: row.partner_type_one_liner,
   top_3_traits_you_value: row.top_3_traits_you_value,
   what_you_might_work_on: row.what_you_might_work_on,

@@ -15,6 +15,7 @@ export interface NewSession {
   readonly id: string;
   readonly user_id: string;
   readonly persona_snapshot: PersonaSnapshot;
+  readonly off_the_record: boolean;
 }
 
 /** A write that a client may repeat. */
@@ -39,6 +40,7 @@ const SESSION = `
     WHEN EXISTS (SELECT FROM messages m WHERE m.session_id = s.id AND m.role = 'user') THEN 'pending'
     ELSE 'skipped'
   END AS summary_status,
+  EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) AS off_the_record,
   s.partner_type_one_liner, s.top_3_traits_you_value, s.what_you_might_work_on, s.next_time_focus,
   s.love_language_guess, s.communication_fit, s.confidence_score, s.persona_snapshot`;
 const FROM_SESSION = `FROM sessions s LEFT JOIN session_summaries summary ON summary.session_id = s.id`;
@@ -51,6 +53,10 @@ const sql = {
   insert: statement(
     'sessions_insert',
     `INSERT INTO sessions (id, user_id, type, persona_snapshot) VALUES ($1, $2, 'chat', $3)`,
+  ),
+  takeOffRecord: statement(
+    'sessions_take_off_record',
+    `INSERT INTO off_record_sessions (session_id, user_id) VALUES ($1, $2)`,
   ),
   claimKey: statement<{ resource_id: string }>(
     'sessions_claim_key',
@@ -109,7 +115,7 @@ export class SessionsRepository {
    * @throws DomainError `idempotency_key_reused`
    */
   async open(
-    { id, user_id, persona_snapshot }: NewSession,
+    { id, user_id, persona_snapshot, off_the_record }: NewSession,
     repeatable: RepeatableWrite | undefined,
   ): Promise<string> {
     return this.database.transaction(async (transaction) => {
@@ -123,6 +129,7 @@ export class SessionsRepository {
         }
       }
       await transaction.rows(sql.insert, [id, user_id, persona_snapshot]);
+      if (off_the_record) await transaction.rows(sql.takeOffRecord, [id, user_id]);
       return id;
     });
   }

@@ -14,6 +14,7 @@ import { EventPublisher } from '@saathi/messaging';
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { ConversationConfig } from '../conversation.config.js';
+import { Recall } from '../memory/recall.service.js';
 import { compilePersona } from '../personas/compile-persona.js';
 import { RunningTurns } from '../turns/running-turns.js';
 import { toSessionView } from './session-row.js';
@@ -28,6 +29,7 @@ export class SessionsService {
     private readonly sessions: SessionsRepository,
     private readonly running: RunningTurns,
     private readonly events: EventPublisher,
+    private readonly recall: Recall,
     private readonly config: ConversationConfig,
   ) {}
 
@@ -35,15 +37,21 @@ export class SessionsService {
    * Opens a chat with the companion as it now is; what it becomes meanwhile shows in the next one.
    * @throws DomainError `not_found` for a person who is gone, `idempotency_key_reused`
    */
-  async start({ user_id, type, idempotency_key }: StartSessionRequest): Promise<SessionView> {
+  async start({
+    user_id,
+    type,
+    off_the_record = false,
+    idempotency_key,
+  }: StartSessionRequest): Promise<SessionView> {
     const chosen = await this.sessions.findPersona(user_id);
     if (chosen === undefined) throw new DomainError('not_found');
     const id = await this.sessions.open(
-      { id: newId(), user_id, persona_snapshot: this.snapshot(chosen) },
+      { id: newId(), user_id, persona_snapshot: this.snapshot(chosen), off_the_record },
       idempotency_key === undefined
         ? undefined
-        : { key: idempotency_key, request_hash: createHash('sha256').update(type).digest() },
+        : { key: idempotency_key, request_hash: hashOf(type, off_the_record) },
     );
+    this.recall.prepare(user_id);
     return this.get(user_id, id);
   }
 
@@ -93,3 +101,9 @@ export class SessionsService {
     };
   }
 }
+
+/** What makes a repeated start the same. */
+const hashOf = (type: string, offTheRecord: boolean): Buffer =>
+  createHash('sha256')
+    .update(offTheRecord ? `${type} off the record` : type)
+    .digest();

@@ -51,7 +51,8 @@ export const claimsSomething = (extraction: Extraction): boolean =>
     .flat()
     .some(({ value }) => canonicalLabel(value) !== '' && value !== LoveLanguage.Unknown);
 
-const verify = (
+/** The items that stand up, as many as may. */
+export const verify = (
   items: readonly ClaimedItem[],
   said: ReadonlyMap<string, string>,
   maxLength: number,

@@ -1,4 +1,4 @@
-import { EVOLVABLE_PATHS, LoveLanguage } from '@saathi/contracts';
+import { EVOLVABLE_PATHS, LoveLanguage, MemoryKind } from '@saathi/contracts';
 import { PERSONA_OPS } from './extraction.js';
 
 const object = (properties: Record<string, object>): object => ({
@@ -31,6 +31,22 @@ export const extractionSchema: Record<string, unknown> = {
     communication_fit: text(
       'One sentence on how this person likes to be talked with; "" if it does not show.',
     ),
+    memories: {
+      type: 'array',
+      items: object({
+        kind: { type: 'string', enum: Object.values(MemoryKind) },
+        value: {
+          type: 'string',
+          description: 'One lasting fact of the life of the person, in one short sentence of their language.',
+        },
+        evidence: {
+          type: 'array',
+          items: { type: 'string' },
+          description: "Ids of the person's own messages.",
+        },
+        quote: { type: 'string', description: 'Words of one of these messages, letter by letter.' },
+      }),
+    },
     persona_ops: {
       type: 'array',
       items: object({

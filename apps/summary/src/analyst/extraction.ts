@@ -1,4 +1,4 @@
-import { EVOLVABLE_PATHS, MayBeLeftOut, type EvolvablePath } from '@saathi/contracts';
+import { EVOLVABLE_PATHS, MayBeLeftOut, MemoryKind, type EvolvablePath } from '@saathi/contracts';
 import { IsArray, IsIn, IsNumber, IsString, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
@@ -13,6 +13,12 @@ export class ClaimedItem {
 
   @IsString()
   quote!: string;
+}
+
+/** A fact that the companion might remember. */
+export class ClaimedMemory extends ClaimedItem {
+  @IsIn(Object.values(MemoryKind))
+  kind!: MemoryKind;
 }
 
 export const PERSONA_OPS = ['nudge', 'add', 'remove', 'set'] as const;
@@ -67,4 +73,9 @@ export class Extraction {
   @MayBeLeftOut()
   @IsArray()
   persona_ops?: unknown[];
+
+  /** Read one by one as `ClaimedMemory`. */
+  @MayBeLeftOut()
+  @IsArray()
+  memories?: unknown[];
 }

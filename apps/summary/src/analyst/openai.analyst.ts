@@ -15,6 +15,7 @@ const INSTRUCTIONS = [
   'Note only what the person said or showed in lines with role "user". Each note names the ids it rests on and quotes words from one of them, letter by letter.',
   'Where nothing was said, answer with an empty value, or an empty list. Never guess.',
   "Write values in the language and script the person used most. Keep them short, kind and in the person's own sense.",
+  'memories: at most five facts that will still matter in a month: names of people, places, dates, work, health, likes. No passing moods, no secrets such as codes and numbers of accounts.',
   'persona_ops: at most three small changes to how the companion should talk with this person next time.',
 ].join('\n');
 

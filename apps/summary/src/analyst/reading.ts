@@ -1,6 +1,8 @@
 import { FINDING_FIELDS, parseDto } from '@saathi/contracts';
 import type { Findings, QuotedFinding } from '../merge/findings.js';
+import type { ProposedMemory } from '../memories/memories.repository.js';
 import { checkExtraction, claimsSomething } from './check-extraction.js';
+import { checkMemories } from './check-memories.js';
 import { ClaimedPersonaOp, Extraction } from './extraction.js';
 import type { TranscriptLine } from './transcript.js';
 
@@ -9,6 +11,7 @@ export interface Reading {
   readonly findings: Findings<QuotedFinding>;
   /** Still to be held against the bounds of the companion. */
   readonly persona_ops: readonly ClaimedPersonaOp[];
+  readonly memories: readonly ProposedMemory[];
 }
 
 /** The model answered, but nothing can be made of it: in another shape, or with nothing the person said. */
@@ -31,8 +34,9 @@ export const readExtraction = (answer: string, transcript: readonly TranscriptLi
   const extraction = parseExtraction(answer);
   const findings = checkExtraction(extraction, transcript);
   const found = FINDING_FIELDS.some((field) => findings[field].length > 0);
+  const memories = checkMemories(extraction.memories ?? [], transcript);
   if (!found && claimsSomething(extraction)) throw new UnusableExtraction('unfounded');
-  return { findings, persona_ops: (extraction.persona_ops ?? []).flatMap(readPersonaOp) };
+  return { findings, memories, persona_ops: (extraction.persona_ops ?? []).flatMap(readPersonaOp) };
 };
 
 const parseExtraction = (answer: string): Extraction => {

@@ -6,6 +6,8 @@ const TABLES = [
   personalTable('session_summaries', { order: 'created_at, session_id' }),
   personalTable('summary_evidence', { order: 'session_id, field, ord', without: ['quote_sha256'] }),
   personalTable('confidence_events', { order: 'created_at, session_id' }),
+  personalTable('memories', { order: 'created_at, id' }),
+  personalTable('forgotten_messages', { order: 'message_id' }),
   personalTable('summary_feedback', { order: 'created_at, field, label' }),
   personalTable('user_summary_versions', { order: 'version' }),
   personalTable('summaries_to_merge', { order: 'since, session_id' }),

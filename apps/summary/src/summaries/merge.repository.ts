@@ -3,6 +3,7 @@ import { Database, type Runner } from '@saathi/entities';
 import { findingsOf, type SummaryFields } from '../merge/findings.js';
 import { foldSummaries, type SummarisedSession } from '../merge/fold-summaries.js';
 import { fieldsOfSession } from '../merge/session-fields.js';
+import { MemoriesRepository } from '../memories/memories.repository.js';
 import { VersionsRepository, type MergeCause } from '../versions/versions.repository.js';
 import * as sql from './summaries.sql.js';
 
@@ -27,6 +28,7 @@ export class MergeRepository {
   constructor(
     private readonly database: Database,
     private readonly versions: VersionsRepository,
+    private readonly memories: MemoriesRepository,
   ) {}
 
   /** Follows deletions. @returns undefined when there are none to follow (any more), or the person is gone */
@@ -78,7 +80,10 @@ export class MergeRepository {
   private async takeDeletions(transaction: Runner, userId: string): Promise<string[]> {
     const deletions = await transaction.rows(sql.takeDeletions, [userId]);
     const session_ids = deletions.map(({ session_id }) => session_id);
-    if (session_ids.length > 0) await this.versions.dropBuiltOn(transaction, userId, session_ids);
+    if (session_ids.length > 0) {
+      await this.versions.dropBuiltOn(transaction, userId, session_ids);
+      await this.memories.dropUnsaid(transaction, userId);
+    }
     return session_ids;
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnalystModule } from '../analyst/analyst.module.js';
+import { MemoriesModule } from '../memories/memories.module.js';
 import { PersonasModule } from '../personas/personas.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
 import { DeletionsListener } from './deletions.listener.js';
@@ -14,7 +15,7 @@ import { SummariesSweep } from './summaries.sweep.js';
 import { SummariseService } from './summarise.service.js';
 
 @Module({
-  imports: [AnalystModule, PersonasModule, VersionsModule],
+  imports: [AnalystModule, PersonasModule, MemoriesModule, VersionsModule],
   controllers: [SummariesHandlers, SessionEndedListener, DeletionsListener],
   providers: [
     SummariesService,

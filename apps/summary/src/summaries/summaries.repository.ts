@@ -13,6 +13,7 @@ import type { TranscriptLine } from '../analyst/transcript.js';
 import type { Feedback } from '../merge/apply-feedback.js';
 import { evolvePersona, type PersonaOp } from '../merge/evolve-persona.js';
 import type { Findings, QuotedFinding } from '../merge/findings.js';
+import { MemoriesRepository, type ProposedMemory } from '../memories/memories.repository.js';
 import { PersonasRepository } from '../personas/personas.repository.js';
 import { MergeRepository } from './merge.repository.js';
 import * as sql from './summaries.sql.js';
@@ -26,6 +27,7 @@ export interface SummarisedSessionResult {
   readonly user_turns: number;
   readonly findings: Findings<QuotedFinding>;
   readonly persona_ops: readonly PersonaOp[];
+  readonly memories: readonly ProposedMemory[];
 }
 
 /** What keeping it changed. */
@@ -42,6 +44,7 @@ export class SummariesRepository {
     private readonly database: Database,
     private readonly personas: PersonasRepository,
     private readonly merges: MergeRepository,
+    private readonly memories: MemoriesRepository,
   ) {}
 
   /** @returns undefined when there is nothing (more) to do for this session */
@@ -53,8 +56,8 @@ export class SummariesRepository {
     return this.database.rows(sql.transcript, [sessionId]);
   }
 
-  async skip(sessionId: string, userTurns: number): Promise<void> {
-    await this.database.rows(sql.close, [sessionId, 'skipped', 'too_short', userTurns]);
+  async skip(sessionId: string, reason: string, userTurns: number): Promise<void> {
+    await this.database.rows(sql.close, [sessionId, 'skipped', reason, userTurns]);
   }
 
   async markFailed(sessionId: string, reason: string): Promise<void> {
@@ -74,6 +77,7 @@ export class SummariesRepository {
       const closed = await transaction.row(sql.close, [session_id, 'ready', null, user_turns]);
       if (closed === undefined) return undefined;
       await keepFindings(transaction, result);
+      await this.memories.propose(transaction, user_id, result.memories);
       const confidence_score = await this.merges.mergeWith(transaction, user_id, session_id);
       const prompt = person.may_evolve ? await this.growPersona(transaction, result) : undefined;
       return { confidence_score, prompt };

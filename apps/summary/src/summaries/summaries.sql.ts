@@ -10,6 +10,8 @@ export interface DueSession {
   readonly type: SessionType;
   readonly persona: Persona;
   readonly call_seconds: number;
+  /** Why nothing is learned from it, whatever was said; null when there is no such reason. */
+  readonly spared: 'off_the_record' | null;
   readonly tries: number;
 }
 
@@ -47,7 +49,8 @@ export const begin = statement<DueSession>(
      RETURNING session_id, user_id, tries
    )
    SELECT due.session_id, due.user_id, due.tries, s.type, s.persona_snapshot->>'base' AS persona,
-     coalesce((SELECT sum(duration_seconds) FROM calls c WHERE c.session_id = s.id), 0)::int AS call_seconds
+     coalesce((SELECT sum(duration_seconds) FROM calls c WHERE c.session_id = s.id), 0)::int AS call_seconds,
+     CASE WHEN EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) THEN 'off_the_record' END AS spared
    FROM due JOIN sessions s ON s.id = due.session_id`,
 );
 

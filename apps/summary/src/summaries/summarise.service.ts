@@ -27,11 +27,12 @@ export class SummariseService {
     if (due === undefined) return;
     const transcript = await this.summaries.transcript(session_id);
     const user_turns = transcript.filter(({ role }) => role === MessageRole.User).length;
-    if (!qualifies(due.type, user_turns, due.call_seconds)) {
-      await this.summaries.skip(session_id, user_turns);
+    const unfit = due.spared ?? (qualifies(due.type, user_turns, due.call_seconds) ? null : 'too_short');
+    if (unfit !== null) {
+      await this.summaries.skip(session_id, unfit, user_turns);
       return;
     }
-    const { findings, persona_ops } = await this.read(session_id, transcript);
+    const { findings, persona_ops, memories } = await this.read(session_id, transcript);
     const change = await this.summaries.completeSession({
       session_id,
       user_id: due.user_id,
@@ -39,6 +40,7 @@ export class SummariseService {
       user_turns,
       findings,
       persona_ops,
+      memories,
     });
     if (change !== undefined) this.tell(due.user_id, session_id, change);
   }

@@ -1,7 +1,14 @@
 import { ActorIdRequest, ActorRequest, DoneView, EmptyRequest } from '../actor.js';
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
-import { ListMessagesRequest, MessagePage, SendMessageRequest, TranscriptView } from './message.dto.js';
+import {
+  ListMessagesRequest,
+  MessageListView,
+  MessagePage,
+  SearchMessagesRequest,
+  SendMessageRequest,
+  TranscriptView,
+} from './message.dto.js';
 import { TalkOverview } from './overview.dto.js';
 import {
   JoinReplyRequest,
@@ -50,6 +57,11 @@ export const conversationRpc = {
     request: ListMessagesRequest,
     response: MessagePage,
     errors: ['not_found'],
+  }),
+  /** Own messages, across scripts and spellings; nothing of a session off the record. */
+  searchMessages: rpc('rpc.conversation.search_messages', {
+    request: SearchMessagesRequest,
+    response: MessageListView,
   }),
   /** Each chunk is a part of the transcript, with the messages that come next; there is at least one. */
   getTranscript: stream('rpc.conversation.get_transcript', {

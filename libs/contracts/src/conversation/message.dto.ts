@@ -1,4 +1,5 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { MessageRole } from '../enums/message-role.js';
 import { MessageTag } from '../enums/message-tag.js';
 import { IsText, MayBeLeftOut, type Instant } from '../fields.js';
@@ -40,6 +41,28 @@ export class ListMessagesRequest extends PageQuery {
   session_id!: string;
 }
 
+const SEARCH_MAX_CHARACTERS = 1000;
+
+/** Looks for what was said. */
+export class SearchMessagesQuery {
+  /** Words of it, in any script or spelling. */
+  @IsText({ max: SEARCH_MAX_CHARACTERS })
+  q!: string;
+
+  /** How many messages at most, 1 to 100. */
+  @MayBeLeftOut()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit: number = 20;
+}
+
+export class SearchMessagesRequest extends SearchMessagesQuery {
+  @IsUUID('loose')
+  user_id!: string;
+}
+
 /** Something that was said. */
 export class MessageView {
   id!: string;
@@ -48,6 +71,11 @@ export class MessageView {
   tag!: MessageTag;
   text!: string;
   created_at!: Instant;
+}
+
+/** Messages that were found, the best first. */
+export class MessageListView {
+  items!: MessageView[];
 }
 
 export class MessagePage implements Page<MessageView> {

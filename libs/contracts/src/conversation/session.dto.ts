@@ -1,4 +1,4 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { LoveLanguage } from '../enums/love-language.js';
 import { SessionType } from '../enums/session-type.js';
 import type { SummaryStatus } from '../enums/summary-status.js';
@@ -12,11 +12,20 @@ export class StartSessionBody {
   /** Calls open their session themselves: `POST /v1/calls`. */
   @IsIn([SessionType.Chat])
   type!: typeof SessionType.Chat;
+
+  /** Nothing said in it is remembered, searched or learned from; it is not unless told. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  off_the_record?: boolean;
 }
 
 export class StartSessionRequest extends IdempotentRequest {
   @IsIn([SessionType.Chat])
   type!: typeof SessionType.Chat;
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  off_the_record?: boolean;
 }
 
 /** Which sessions are wanted, newest first. */
@@ -50,6 +59,8 @@ export class SessionView extends SummaryFieldsView {
   started_at!: Instant;
   ended_at!: Instant | null;
   summary_status!: SummaryStatus;
+  /** Whether nothing said in it is remembered or learned from. */
+  off_the_record!: boolean;
   /** The persona prompt this session is held with, fixed at its start. */
   persona_snapshot!: PersonaSnapshot;
 }

@@ -1,6 +1,7 @@
 export * from './consent-purpose.js';
 export * from './gender.js';
 export * from './love-language.js';
+export * from './memory-kind.js';
 export * from './message-role.js';
 export * from './message-tag.js';
 export * from './operator-action-kind.js';

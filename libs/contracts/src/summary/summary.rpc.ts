@@ -1,7 +1,8 @@
-import { ActorRequest, EmptyRequest } from '../actor.js';
+import { ActorIdRequest, ActorRequest, DoneView, EmptyRequest } from '../actor.js';
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
 import { ActorPageRequest } from '../pagination.js';
+import { AddMemoryRequest, MemoryPage, MemoryView, UpdateMemoryRequest } from './memory.dto.js';
 import { LearningOverview } from './overview.dto.js';
 import { RestoreSummaryRequest, SummaryFeedbackRequest } from './feedback.dto.js';
 import { PersonaVersionPage, PersonaView, UpdatePersonaRequest } from './persona.dto.js';
@@ -51,6 +52,24 @@ export const summaryRpc = {
     request: ActorRequest,
     response: PersonaView,
     errors: ['not_found', 'nothing_to_undo'],
+  }),
+  listMemories: rpc('rpc.summary.list_memories', { request: ActorPageRequest, response: MemoryPage }),
+  /** What is remembered already is not remembered twice. */
+  addMemory: rpc('rpc.summary.add_memory', {
+    request: AddMemoryRequest,
+    response: MemoryView,
+    errors: ['not_found'],
+  }),
+  updateMemory: rpc('rpc.summary.update_memory', {
+    request: UpdateMemoryRequest,
+    response: MemoryView,
+    errors: ['not_found'],
+  }),
+  /** For good: it is not learned again from the messages it came from. */
+  forgetMemory: rpc('rpc.summary.forget_memory', {
+    request: ActorIdRequest,
+    response: DoneView,
+    errors: ['not_found'],
   }),
   exportRows: stream('rpc.summary.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

@@ -1,0 +1,119 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { MemoryRepository, type Reading } from './memory.repository.js';
+import type { ReadableRow } from './memory.sql.js';
+import { contentWords } from './normalise/content-words.js';
+import { PersonIndex } from './rank/person-index.js';
+
+/** Of how messages are read; raise it with every change of `normalise`. */
+export const READING_VERSION = 1;
+
+/** Messages that are held in memory over all persons; the person who was away longest goes first. */
+const MOST_LINES = 150_000;
+const IDLE_MS = 30 * 60_000;
+/** Messages read before others get their turn. */
+const READ_AT_ONCE = 200;
+/** Two messages may be stored in another order than their instants say, by this much at most. */
+const OVERLAP_MS = 10_000;
+
+interface Held {
+  readonly index: PersonIndex;
+  used: number;
+}
+
+/**
+ * The index of each person who is here. Their messages are the truth: what is held is brought up to date before
+ * each use, and made anew when something was deleted. How messages were read is kept in `message_search`, so
+ * that a person who comes back is not read again.
+ */
+@Injectable()
+export class IndexesService implements BeforeApplicationShutdown {
+  private readonly log = new Logger(IndexesService.name);
+  private readonly held = new Map<string, Held>();
+  private readonly pending = new Map<string, Promise<PersonIndex>>();
+  private readonly keeping = new Set<Promise<void>>();
+
+  constructor(private readonly repository: MemoryRepository) {}
+
+  /** A person's index with everything that was stored until now. Asked twice at once, it is made once. */
+  async of(userId: string): Promise<PersonIndex> {
+    const pending = this.pending.get(userId);
+    if (pending !== undefined) return pending;
+    const making = this.upToDate(userId).finally(() => this.pending.delete(userId));
+    this.pending.set(userId, making);
+    return making;
+  }
+
+  /** Lets go of what was not used for a while. */
+  forgetIdle(): void {
+    const before = Date.now() - IDLE_MS;
+    for (const [userId, { used }] of this.held) if (used < before) this.held.delete(userId);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.keeping);
+  }
+
+  private async upToDate(userId: string): Promise<PersonIndex> {
+    const held = this.held.get(userId);
+    if (held === undefined) return this.make(userId);
+    const { index } = held;
+    const { total, fresh } = await this.repository.since(userId, index.newest - OVERLAP_MS);
+    const added = fresh.filter(({ id }) => !index.has(id));
+    // Something went, or came with an instant long past.
+    if (index.lines.length + added.length !== total) return this.make(userId);
+    await this.read(
+      index,
+      added.map((row) => ({ ...row, norm: null })),
+    );
+    this.hold(userId, index);
+    return index;
+  }
+
+  private async make(userId: string): Promise<PersonIndex> {
+    const index = new PersonIndex();
+    await this.read(index, await this.repository.load(userId, READING_VERSION));
+    this.hold(userId, index);
+    return index;
+  }
+
+  private async read(index: PersonIndex, rows: readonly ReadableRow[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += READ_AT_ONCE) {
+      if (start > 0) await breathe();
+      const readings: Reading[] = [];
+      for (const row of rows.slice(start, start + READ_AT_ONCE)) {
+        const norm = row.norm ?? contentWords(row.text ?? '').join(' ');
+        index.add({ ...row, norm });
+        if (row.norm === null) readings.push({ id: row.id, norm });
+      }
+      if (readings.length > 0) this.keep(readings);
+    }
+  }
+
+  /** Whatever is not kept is read again the next time. */
+  private keep(readings: readonly Reading[]): void {
+    const keeping = this.repository
+      .keep(readings, READING_VERSION)
+      .catch((error: unknown) => {
+        this.log.warn('readings not kept', { messages: readings.length }, error);
+      })
+      .finally(() => this.keeping.delete(keeping));
+    this.keeping.add(keeping);
+  }
+
+  private hold(userId: string, index: PersonIndex): void {
+    this.held.delete(userId);
+    this.held.set(userId, { index, used: Date.now() });
+    let lines = [...this.held.values()].reduce((sum, { index: { lines: of } }) => sum + of.length, 0);
+    for (const [
+      longestAway,
+      {
+        index: { lines: of },
+      },
+    ] of this.held) {
+      if (lines <= MOST_LINES || longestAway === userId) break;
+      this.held.delete(longestAway);
+      lines -= of.length;
+    }
+  }
+}

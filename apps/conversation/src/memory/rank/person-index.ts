@@ -1,0 +1,95 @@
+import { type MessageRole } from '@saathi/contracts';
+import { TIME_WORDS } from '../words/stop-words.js';
+import { keyOf } from '../normalise/tokens.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** A message as the index takes it. */
+export interface IndexedMessage {
+  readonly id: string;
+  readonly session_id: string;
+  readonly role: MessageRole;
+  /** Its content words in one script, with spaces between them. */
+  readonly norm: string;
+  /** When it was said, in milliseconds. */
+  readonly at: number;
+}
+
+/** A message in the index. */
+export interface Line {
+  readonly id: string;
+  readonly session_id: string;
+  readonly role: MessageRole;
+  readonly at: number;
+  /** Numbers of its tokens in the vocabulary. */
+  readonly tokens: Int32Array;
+  /** Whether it tells a time. */
+  readonly dated: boolean;
+  /** The places of the lines before and after it in its session; undefined at the ends. */
+  readonly before: number | undefined;
+  after: number | undefined;
+}
+
+const TIMES = new Set(TIME_WORDS.map(keyOf));
+
+/** Everything one person's sessions said, ready to be ranked. Messages of a session
+ * come in the order in which they were said. */
+export class PersonIndex {
+  readonly vocabulary = new Vocabulary();
+  readonly lines: Line[] = [];
+  /** In how many messages each key stands. */
+  readonly keyFrequency: number[] = [];
+  /** In how many messages each token stands. */
+  readonly tokenFrequency: number[] = [];
+  private readonly lastOfSession = new Map<string, number>();
+  private readonly ids = new Set<string>();
+  private words = 0;
+  /** When the newest message was said, in milliseconds. */
+  newest = 0;
+
+  add({ id, session_id, role, norm, at }: IndexedMessage): void {
+    const tokens = norm === '' ? [] : norm.split(' ').map((token) => this.vocabulary.add(token));
+    const keys = new Set(tokens.map((token) => this.vocabulary.keyOfToken[token] ?? 0));
+    for (const token of new Set(tokens)) count(this.tokenFrequency, token);
+    for (const key of keys) count(this.keyFrequency, key);
+    const dated = [...keys].some((key) => isTime(this.vocabulary.keys[key] ?? ''));
+    const before = this.link(session_id);
+    this.lines.push({
+      id,
+      session_id,
+      role,
+      at,
+      tokens: Int32Array.from(tokens),
+      dated,
+      before,
+      after: undefined,
+    });
+    this.words += tokens.length;
+    this.ids.add(id);
+    this.newest = Math.max(this.newest, at);
+  }
+
+  has(id: string): boolean {
+    return this.ids.has(id);
+  }
+
+  /** @returns the place of the line before the next one of a session */
+  private link(sessionId: string): number | undefined {
+    const place = this.lines.length;
+    const before = this.lastOfSession.get(sessionId);
+    const line = before === undefined ? undefined : this.lines[before];
+    if (line !== undefined) line.after = place;
+    this.lastOfSession.set(sessionId, place);
+    return before;
+  }
+
+  /** How many words a message has on the average. */
+  get averageLength(): number {
+    return this.lines.length === 0 ? 1 : Math.max(1, this.words / this.lines.length);
+  }
+}
+
+const isTime = (key: string): boolean => TIMES.has(key) || /^\d+$/.test(key);
+
+const count = (frequencies: number[], id: number): void => {
+  frequencies[id] = (frequencies[id] ?? 0) + 1;
+};

@@ -1,0 +1,140 @@
+import { MessageRole } from '@saathi/contracts';
+import { coverageOf } from './coverage.js';
+import type { Cue } from './cue.js';
+import type { Line, PersonIndex } from './person-index.js';
+import { rarity, scoreGrams, scoreKeys } from './score-lines.js';
+
+/** A message that was found, with how well it fits. */
+export interface RankedLine {
+  readonly line: Line;
+  /** Its place in the index. */
+  readonly n: number;
+  /** Comparable within one answer. */
+  readonly score: number;
+}
+
+/** What was found for a cue. */
+export interface Ranking {
+  /** The best first. */
+  readonly ranked: readonly RankedLine[];
+  /** How much of what was asked the best of them has, 0 to 1; the rarer a word, the more it counts. */
+  readonly coverage: number;
+}
+
+const WORDS = 0.5;
+const SOUNDS = 0.5;
+const FEEDBACK_LINES = 5;
+const FEEDBACK_KEYS = 8;
+const FEEDBACK_WEIGHT = 0.2;
+/** What the lines beside a line lend it: questions are answered in the line after them. */
+const NEIGHBOUR_SHARES = [0.4, 0.1] as const;
+const SESSION_SHARE = 0.6;
+const SESSION_LINES = 2;
+const SPEAKER_BOOST = 1.15;
+const TIME_BOOST = 1.15;
+/** The companion often says again what was said to it. */
+const COMPANION_SHARE = 0.85;
+const SHORTNESS = 0.5;
+
+/**
+ * Ranks everything a person's sessions said by how well it answers a cue.
+ * @param mayBeShown by the id of the message
+ */
+export const rankLines = (
+  index: PersonIndex,
+  cue: Cue,
+  mayBeShown: (id: string) => boolean = () => true,
+): Ranking => {
+  if (index.lines.length === 0 || cue.words.length === 0) return { ranked: [], coverage: 0 };
+  const sounds = normal(scoreGrams(index, cue.grams));
+  const first = mix(normal(scoreKeys(index, cue.keys)), sounds);
+  const own = mix(normal(scoreKeys(index, withFeedback(index, cue, first))), sounds);
+  const scores = withSessions(index, withNeighbours(index, own));
+  const ranked = [...index.lines.entries()]
+    .map(([n, line]) => ({ line, n, score: fitted(line, cue, scores[n] ?? 0) }))
+    .filter(({ line, score }) => score > 0 && mayBeShown(line.id))
+    // Of equal ones the newer.
+    .sort((one, other) => other.score - one.score || other.line.at - one.line.at);
+  const coverage = coverageOf(index, cue);
+  return { ranked, coverage: Math.max(0, ...ranked.slice(0, 3).map(({ n }) => coverage(n))) };
+};
+
+const fitted = ({ role, dated, tokens }: Line, cue: Cue, score: number): number =>
+  score *
+  (role === MessageRole.Ai ? COMPANION_SHARE : 1) *
+  (role === cue.speaker ? SPEAKER_BOOST : 1) *
+  (cue.asksForTime && dated ? TIME_BOOST : 1) *
+  (1 - SHORTNESS / (1 + tokens.length));
+
+const normal = (scores: Float64Array): Float64Array => {
+  let highest = 0;
+  for (const score of scores) highest = Math.max(highest, score);
+  return highest === 0 ? scores : scores.map((score) => score / highest);
+};
+
+const mix = (words: Float64Array, sounds: Float64Array): Float64Array =>
+  words.map((score, n) => WORDS * score + SOUNDS * (sounds[n] ?? 0));
+
+/** The keys of the cue, and a little of what the lines that fit best are about. */
+const withFeedback = (index: PersonIndex, cue: Cue, scores: Float64Array): Map<string, number> => {
+  const { keyOfToken, keys } = index.vocabulary;
+  const about = new Map<string, number>();
+  for (const n of highest(scores, FEEDBACK_LINES)) {
+    const found = new Set([...(index.lines[n]?.tokens ?? [])].map((token) => keyOfToken[token] ?? 0));
+    for (const id of found) {
+      const key = keys[id] ?? '';
+      const gain = (scores[n] ?? 0) * rarity(index.lines.length, index.keyFrequency[id] ?? 0);
+      if (!cue.keys.has(key)) about.set(key, (about.get(key) ?? 0) + gain);
+    }
+  }
+  const best = [...about].sort((one, other) => other[1] - one[1]).slice(0, FEEDBACK_KEYS);
+  const most = best[0]?.[1] ?? 1;
+  return new Map([
+    ...cue.keys,
+    ...best.map(([key, gain]) => [key, (FEEDBACK_WEIGHT * gain) / most] as const),
+  ]);
+};
+
+const highest = (scores: Float64Array, count: number): number[] => {
+  const best: number[] = [];
+  for (const [n, score] of scores.entries()) {
+    if (score === 0 || (best.length === count && score <= (scores[best[count - 1] ?? 0] ?? 0))) continue;
+    best.push(n);
+    best.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
+    if (best.length > count) best.pop();
+  }
+  return best;
+};
+
+const withNeighbours = ({ lines }: PersonIndex, scores: Float64Array): Float64Array =>
+  scores.map((score, n) => {
+    let sum = score;
+    let [before, after]: (number | undefined)[] = [n, n];
+    for (const share of NEIGHBOUR_SHARES) {
+      before = before === undefined ? undefined : lines[before]?.before;
+      after = after === undefined ? undefined : lines[after]?.after;
+      if (before !== undefined) sum += share * (scores[before] ?? 0);
+      if (after !== undefined) sum += share * (scores[after] ?? 0);
+    }
+    return sum;
+  });
+
+/** A line is likelier in a session that has others that fit. */
+const withSessions = ({ lines }: PersonIndex, scores: Float64Array): Float64Array => {
+  const best = new Map<string, number[]>();
+  let most = 0;
+  for (const [n, { session_id }] of lines.entries()) {
+    const score = scores[n] ?? 0;
+    if (score === 0) continue;
+    most = Math.max(most, score);
+    const top = [...(best.get(session_id) ?? []), score].sort((one, other) => other - one);
+    best.set(session_id, top.slice(0, SESSION_LINES));
+  }
+  const sums = new Map([...best].map(([id, top]) => [id, top.reduce((sum, score) => sum + score, 0)]));
+  const highestSum = Math.max(1e-9, ...sums.values());
+  return scores.map((score, n) =>
+    score === 0
+      ? 0
+      : score + (SESSION_SHARE * most * (sums.get(lines[n]?.session_id ?? '') ?? 0)) / highestSum,
+  );
+};

@@ -1,0 +1,96 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { estimateTokens, excerpt, fitting } from './excerpt.js';
+import { fittingMemories } from './fitting-memories.js';
+import { IndexesService } from './indexes.service.js';
+import { MemoryRepository } from './memory.repository.js';
+import { chooseLines, type ChoiceBounds } from './rank/choose-lines.js';
+import { readCue } from './rank/cue.js';
+import { rankLines } from './rank/rank-lines.js';
+import { NOTHING_RECALLED, type RecalledLine, type RecalledLines } from './recall.js';
+
+/**
+ * A turn does not wait longer. A person who was here lately is answered in a tenth of it; the rest is for one who
+ * comes back after a long time, to whom forgetting would be worse than a moment.
+ */
+const LIMIT_MS = 400;
+const LINES_TOKENS = 1000;
+const MEMORIES_TOKENS = 300;
+/** What a line costs besides its text: who said it, and when. */
+const LINE_OVERHEAD = 14;
+const BOUNDS: ChoiceBounds = { floor: 0.45, share: 0.45, lines: 24 };
+/** The newest lines of the session itself stand in the prompt anyway. */
+const RECENT_LINES = 40;
+
+/** Finds what a person said before that bears on what they say now. */
+@Injectable()
+export class Recall {
+  private readonly log = new Logger(Recall.name);
+
+  constructor(
+    private readonly indexes: IndexesService,
+    private readonly repository: MemoryRepository,
+  ) {}
+
+  /**
+   * What bears on a cue, for the prompt of a turn. Never fails and never takes long: a turn without memory is
+   * better than none.
+   */
+  async forTurn(userId: string, sessionId: string, cue: string): Promise<RecalledLines> {
+    const timer = new AbortController();
+    const tooLate = pause(LIMIT_MS, undefined, { signal: timer.signal, ref: false }).then(
+      () => {
+        this.log.warn('recall took too long', { limit_ms: LIMIT_MS });
+        return NOTHING_RECALLED;
+      },
+      () => NOTHING_RECALLED,
+    );
+    const recalled = this.recall(userId, sessionId, cue).catch((error: unknown) => {
+      this.log.error('recall failed', error);
+      return NOTHING_RECALLED;
+    });
+    return Promise.race([recalled, tooLate]).finally(() => {
+      timer.abort();
+    });
+  }
+
+  /** Reads what a person said before, so that their next turn need not wait for it. Returns at once. */
+  prepare(userId: string): void {
+    this.indexes.of(userId).catch((error: unknown) => {
+      this.log.warn('memory not prepared', error);
+    });
+  }
+
+  private async recall(userId: string, sessionId: string, text: string): Promise<RecalledLines> {
+    const [index, known] = await Promise.all([this.indexes.of(userId), this.repository.known(userId)]);
+    if (known === undefined) return NOTHING_RECALLED;
+    const cue = readCue(text, known.name);
+    const recent = new Set(
+      index.lines
+        .filter(({ session_id }) => session_id === sessionId)
+        .slice(-RECENT_LINES)
+        .map(({ id }) => id),
+    );
+    const hidden = new Set([...known.forgotten, ...recent]);
+    const ranking = rankLines(index, cue, (id) => !hidden.has(id));
+    const chosen = chooseLines(ranking, BOUNDS).map(({ line }) => line.id);
+    return {
+      memories: fitting(fittingMemories(known.memories, cue), MEMORIES_TOKENS, estimateTokens),
+      lines: chosen.length === 0 ? [] : await this.lines(userId, chosen),
+    };
+  }
+
+  /** As many of the messages as fit, the first ones first, in the order in which they were said. */
+  private async lines(userId: string, ids: readonly string[]): Promise<RecalledLine[]> {
+    const rows = new Map((await this.repository.messages(userId, ids)).map((row) => [row.id, row]));
+    const lines = ids.flatMap((id): RecalledLine[] => {
+      const row = rows.get(id);
+      if (row === undefined) return [];
+      const { session_id, role, text, created_at: said_at } = row;
+      return [{ message_id: id, session_id, role, text: excerpt(text), said_at }];
+    });
+    return fitting(lines, LINES_TOKENS, ({ text }) => estimateTokens(text) + LINE_OVERHEAD).toSorted(
+      (one, other) => one.said_at.getTime() - other.said_at.getTime(),
+    );
+  }
+}
