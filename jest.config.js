@@ -37,9 +37,10 @@ const withRealParts = {
 
 export default {
   projects: [
-    project('unit', ['{apps,libs,stand-ins,tools,migrations}/**/*.spec.ts']),
+    project('unit', ['{apps,libs,stand-ins,tools,migrations,bench}/**/*.spec.ts']),
     project('proofs', ['test/{architecture,contracts,migrations,documents}/**/*.spec.ts'], withRealParts),
     project('int', ['{apps,libs}/**/*.int-spec.ts'], withRealParts),
+    project('bench', ['bench/**/*.bench.ts'], withRealParts),
     project('e2e', ['test/e2e/**/*.e2e-spec.ts'], withRealParts),
   ],
   // Two cores: one file each. More would only wait for each other.

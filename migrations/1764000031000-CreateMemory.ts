@@ -36,9 +36,9 @@ export class CreateMemory1764000031000 implements MigrationInterface {
         superseded_by UUID REFERENCES memories(id) ON DELETE CASCADE,
         created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_timestamp()
       );
-      CREATE INDEX memories_user_id_created_at_idx ON memories (user_id, created_at DESC, id DESC) WHERE valid_to IS NULL;
+      CREATE INDEX memories_user_id_created_at_idx ON memories (user_id, created_at DESC, id DESC);
       CREATE INDEX memories_label_idx ON memories (user_id, label) WHERE valid_to IS NULL;
-      CREATE INDEX memories_superseded_by_idx ON memories (superseded_by) WHERE superseded_by IS NOT NULL;
+      CREATE INDEX memories_superseded_by_idx ON memories (superseded_by);
 
       -- Messages whose memory was forgotten: nothing is learned from them again, and they are not recalled.
       CREATE TABLE forgotten_messages (

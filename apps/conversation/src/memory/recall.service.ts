@@ -4,7 +4,7 @@ import { estimateTokens, excerpt, fitting } from './excerpt.js';
 import { fittingMemories } from './fitting-memories.js';
 import { IndexesService } from './indexes.service.js';
 import { MemoryRepository } from './memory.repository.js';
-import { chooseLines, type ChoiceBounds } from './rank/choose-lines.js';
+import { chooseLines, TURN_BOUNDS } from './rank/choose-lines.js';
 import { readCue } from './rank/cue.js';
 import { rankLines } from './rank/rank-lines.js';
 import { NOTHING_RECALLED, type RecalledLine, type RecalledLines } from './recall.js';
@@ -18,7 +18,6 @@ const LINES_TOKENS = 1000;
 const MEMORIES_TOKENS = 300;
 /** What a line costs besides its text: who said it, and when. */
 const LINE_OVERHEAD = 14;
-const BOUNDS: ChoiceBounds = { floor: 0.45, share: 0.45, lines: 24 };
 /** The newest lines of the session itself stand in the prompt anyway. */
 const RECENT_LINES = 40;
 
@@ -73,7 +72,7 @@ export class Recall {
     );
     const hidden = new Set([...known.forgotten, ...recent]);
     const ranking = rankLines(index, cue, (id) => !hidden.has(id));
-    const chosen = chooseLines(ranking, BOUNDS).map(({ line }) => line.id);
+    const chosen = chooseLines(ranking, TURN_BOUNDS).map(({ line }) => line.id);
     return {
       memories: fitting(fittingMemories(known.memories, cue), MEMORIES_TOKENS, estimateTokens),
       lines: chosen.length === 0 ? [] : await this.lines(userId, chosen),

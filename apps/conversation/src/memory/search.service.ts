@@ -7,7 +7,7 @@ import { readCue } from './rank/cue.js';
 import { rankLines } from './rank/rank-lines.js';
 
 /** Below this share of what was asked, nothing was found. */
-const FLOOR = 0.2;
+const FLOOR = 0.15;
 const LEAST_SHARE = 0.1;
 
 /** Lets people find what was said, in whichever script they look for it. */

@@ -28,7 +28,6 @@ const undoubled = (word: string): string => (DOUBLED.test(word) ? word.slice(0, 
 
 /** A folded word of Hindi without what gender, number and tense add to it. */
 export const stemHindi = (folded: string): string => {
-  if (folded.length <= 3) return folded;
-  const stem = folded.replace(/(ion|ian|on|en|na|ne|ni|ta|te|ti|[aeiou])$/, '');
-  return stem.length >= 2 ? stem : folded;
+  const stem = folded.replace(/(?<=...)(ion|ian|on|en|na|ne|ni|ta|te|ti)$/, '');
+  return stem === folded ? folded.replace(/(?<=...)[aeiou]$/, '') : stem;
 };

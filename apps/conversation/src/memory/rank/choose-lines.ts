@@ -9,6 +9,9 @@ export interface ChoiceBounds {
   readonly lines: number;
 }
 
+/** What a turn is given. Below this floor one in six questions about what was never said brings something. */
+export const TURN_BOUNDS: ChoiceBounds = { floor: 0.32, share: 0.4, lines: 24 };
+
 const WINDOWS_A_SESSION = 3;
 
 /** The lines of a ranking that are worth showing, the best first, from more than one session where there are. */

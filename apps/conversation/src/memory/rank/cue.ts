@@ -1,7 +1,7 @@
 import { MessageRole } from '@saathi/contracts';
 import { isContent } from '../normalise/content-words.js';
 import { keyOf, tokensOf } from '../normalise/tokens.js';
-import { ASKS_FOR_TIME, FIRST_PERSON, SECOND_PERSON } from '../words/stop-words.js';
+import { ASKS_FOR_TIME, FIRST_PERSON, MONTH_WORDS, SECOND_PERSON } from '../words/stop-words.js';
 import { relatedKeys } from './related-keys.js';
 import { gramsOf } from './vocabulary.js';
 
@@ -22,6 +22,8 @@ export interface Cue {
   /** Whose words are meant, if the cue says so. */
   readonly speaker: MessageRole | undefined;
   readonly asksForTime: boolean;
+  /** Months it names, from 0. */
+  readonly months: ReadonlySet<number>;
 }
 
 const RELATED_WEIGHT = 0.5;
@@ -29,6 +31,10 @@ const RELATED_WEIGHT = 0.5;
 const FIRST = new Set(FIRST_PERSON);
 const SECOND = new Set(SECOND_PERSON);
 const TIME = new Set(ASKS_FOR_TIME);
+// `may` is too often no month.
+const MONTHS = new Map(
+  MONTH_WORDS.flatMap((names, month) => tokensOf(names).map((name) => [keyOf(name), month] as const)),
+);
 
 /**
  * Reads what somebody says, to look for what they said before.
@@ -51,6 +57,7 @@ export const readCue = (text: string, name = ''): Cue => {
     grams: new Set(content.flatMap(gramsOf)),
     speaker: speakerOf(tokens, new Set(tokensOf(name))),
     asksForTime: tokens.some((token) => TIME.has(token)),
+    months: new Set([...words.keys()].flatMap((key) => MONTHS.get(key) ?? [])),
   };
 };
 

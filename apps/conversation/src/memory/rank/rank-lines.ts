@@ -1,8 +1,10 @@
 import { MessageRole } from '@saathi/contracts';
-import { coverageOf } from './coverage.js';
+import { coverageAt } from './coverage.js';
+import { expandCue, frequencyOf, type ExpandedWord } from './expand-cue.js';
 import type { Cue } from './cue.js';
 import type { Line, PersonIndex } from './person-index.js';
-import { rarity, scoreGrams, scoreKeys } from './score-lines.js';
+import { rarity } from './rarity.js';
+import { scoreGrams, scoreWords } from './score-lines.js';
 
 /** A message that was found, with how well it fits. */
 export interface RankedLine {
@@ -23,8 +25,10 @@ export interface Ranking {
 
 const WORDS = 0.5;
 const SOUNDS = 0.5;
+/** Among so many of the best, one must have what was asked. */
+const COVERED_LINES = 3;
 const FEEDBACK_LINES = 5;
-const FEEDBACK_KEYS = 8;
+const FEEDBACK_TOKENS = 8;
 const FEEDBACK_WEIGHT = 0.2;
 /** What the lines beside a line lend it: questions are answered in the line after them. */
 const NEIGHBOUR_SHARES = [0.4, 0.1] as const;
@@ -32,6 +36,8 @@ const SESSION_SHARE = 0.6;
 const SESSION_LINES = 2;
 const SPEAKER_BOOST = 1.15;
 const TIME_BOOST = 1.15;
+/** What was said in the month that is named. */
+const MONTH_BOOST = 1.2;
 /** The companion often says again what was said to it. */
 const COMPANION_SHARE = 0.85;
 const SHORTNESS = 0.5;
@@ -46,53 +52,51 @@ export const rankLines = (
   mayBeShown: (id: string) => boolean = () => true,
 ): Ranking => {
   if (index.lines.length === 0 || cue.words.length === 0) return { ranked: [], coverage: 0 };
-  const sounds = normal(scoreGrams(index, cue.grams));
-  const first = mix(normal(scoreKeys(index, cue.keys)), sounds);
-  const own = mix(normal(scoreKeys(index, withFeedback(index, cue, first))), sounds);
+  const words = expandCue(index, cue);
+  const sounds = scoreGrams(index, cue.grams);
+  const first = mix(scoreWords(index, words), sounds);
+  const own = mix(scoreWords(index, [...words, ...feedbackOf(index, words, first)]), sounds);
   const scores = withSessions(index, withNeighbours(index, own));
   const ranked = [...index.lines.entries()]
     .map(([n, line]) => ({ line, n, score: fitted(line, cue, scores[n] ?? 0) }))
     .filter(({ line, score }) => score > 0 && mayBeShown(line.id))
     // Of equal ones the newer.
     .sort((one, other) => other.score - one.score || other.line.at - one.line.at);
-  const coverage = coverageOf(index, cue);
-  return { ranked, coverage: Math.max(0, ...ranked.slice(0, 3).map(({ n }) => coverage(n))) };
+  const best = ranked.slice(0, COVERED_LINES);
+  return { ranked, coverage: Math.max(0, ...best.map(({ n }) => coverageAt(index, words, n))) };
 };
 
-const fitted = ({ role, dated, tokens }: Line, cue: Cue, score: number): number =>
+const fitted = ({ role, dated, at, tokens }: Line, cue: Cue, score: number): number =>
   score *
+  (cue.months.has(new Date(at).getUTCMonth()) ? MONTH_BOOST : 1) *
   (role === MessageRole.Ai ? COMPANION_SHARE : 1) *
   (role === cue.speaker ? SPEAKER_BOOST : 1) *
   (cue.asksForTime && dated ? TIME_BOOST : 1) *
   (1 - SHORTNESS / (1 + tokens.length));
 
-const normal = (scores: Float64Array): Float64Array => {
-  let highest = 0;
-  for (const score of scores) highest = Math.max(highest, score);
-  return highest === 0 ? scores : scores.map((score) => score / highest);
-};
-
 const mix = (words: Float64Array, sounds: Float64Array): Float64Array =>
   words.map((score, n) => WORDS * score + SOUNDS * (sounds[n] ?? 0));
 
-/** The keys of the cue, and a little of what the lines that fit best are about. */
-const withFeedback = (index: PersonIndex, cue: Cue, scores: Float64Array): Map<string, number> => {
-  const { keyOfToken, keys } = index.vocabulary;
-  const about = new Map<string, number>();
-  for (const n of highest(scores, FEEDBACK_LINES)) {
-    const found = new Set([...(index.lines[n]?.tokens ?? [])].map((token) => keyOfToken[token] ?? 0));
-    for (const id of found) {
-      const key = keys[id] ?? '';
-      const gain = (scores[n] ?? 0) * rarity(index.lines.length, index.keyFrequency[id] ?? 0);
-      if (!cue.keys.has(key)) about.set(key, (about.get(key) ?? 0) + gain);
+/** A little of what the lines that fit best are about. */
+const feedbackOf = (
+  index: PersonIndex,
+  words: readonly ExpandedWord[],
+  scores: Float64Array,
+): ExpandedWord[] => {
+  const asked = new Set(words.flatMap(({ strengths }) => [...strengths.keys()]));
+  const about = new Map<number, number>();
+  for (const n of highest(scores, FEEDBACK_LINES))
+    for (const token of new Set(index.lines[n]?.tokens ?? [])) {
+      const gain = (scores[n] ?? 0) * rarity(index.lines.length, frequencyOf(index, token));
+      if (!asked.has(token)) about.set(token, (about.get(token) ?? 0) + gain);
     }
-  }
-  const best = [...about].sort((one, other) => other[1] - one[1]).slice(0, FEEDBACK_KEYS);
+  const best = [...about].sort((one, other) => other[1] - one[1]).slice(0, FEEDBACK_TOKENS);
   const most = best[0]?.[1] ?? 1;
-  return new Map([
-    ...cue.keys,
-    ...best.map(([key, gain]) => [key, (FEEDBACK_WEIGHT * gain) / most] as const),
-  ]);
+  // They lend no weight to what was asked: it is not known whether they are meant.
+  return best.map(([token, gain]) => ({
+    strengths: new Map([[token, (FEEDBACK_WEIGHT * gain) / most]]),
+    weight: 0,
+  }));
 };
 
 const highest = (scores: Float64Array, count: number): number[] => {

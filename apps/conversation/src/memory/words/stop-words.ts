@@ -4,11 +4,12 @@ export const ENGLISH_STOP_WORDS: readonly string[] = (
   'me him her us them my your his its our their mine yours this that these those do does did done doing have has had ' +
   'having will would can could should shall may might must not no nor so as than then there here what which who ' +
   'whom whose when where why how just very too about into up out over off oh well yeah yes okay ok hey hi hello get ' +
-  'got going go gone gonna going wanna also really quite some any all both each more most such own same only again ' +
+  'got getting gotten going go gone gonna going wanna also really quite some any all both each more most such own same only again ' +
   'once because while until after before during between through above below down under further s t re ve ll d m n ca ' +
   'wo don didn doesn isn wasn aren weren hasn haven hadn won wouldn couldn shouldn im ive dont didnt thats theres ' +
   'let lets please thing things something anything everything someone anyone lot bit kind sort tell told say said ' +
-  'ever like know think mean see one'
+  'ever like know think mean see one name named called happen happened make makes made take takes took ' +
+  'long time use used give gave come came feel felt put keep way'
 ).split(' ');
 
 /** The same of Hindi, as it is typed in Latin letters. */
@@ -18,13 +19,14 @@ export const HINDI_STOP_WORDS: readonly string[] = (
   'us uss usi usne use uska uski uske unka unki unke unko unhe un unhone is iss isi isne ise iska iski iske inka inki ' +
   'inke ye yeh yah wo woh vo voh vah wahi yahi yahan wahan yaha waha main mai maine mujhe mujhko mujh mera meri mere ' +
   'hum ham hume hamen hamara hamari hamare humara humari tum tumhe tumne tumhara tumhari tumhare tumko tu tune tujhe ' +
-  'tera teri tere aap aapne aapko aapka aapki aapke apna apni apne kya kyaa kyu kyun kyon kaun kon kaunsa kaunsi kise ' +
+  'tera teri tere aap aapne aapko aapka aapki aapke apna apni apne kya kyaa kyu kyun kyon kaun kon kaunsa kaunsi kise kis kisi kisse kisko ' +
   'kiska kiski kiske kisne kab kahan kaha kaise kaisa kaisi kitna kitni kitne nahi nahin nhi na mat haan han ji yaar ' +
   'arre are acha accha achha bas sirf bahut bohot bahot thoda thodi kuch koi sab sabhi wala wali wale raha rahi rahe ' +
   'kar karo karna karne karta karti karte kara kari kiya kiye ki karke karunga karungi gaya gayi gaye jata jati jate ' +
   'ja jaa jao jana jane jaane diya di diye de do dena dene deta deti dete liya li liye le lo lena lene leta leti lete ' +
   'aa aao aana aane aata aati aate aaya aayi aaye bola boli bole bolo bolna bata batao bataya batayi batana batayaa ' +
-  'kaha kahi kahe kehna kehte kehta kehti chahiye chahta chahti sakta sakti sakte saka saki wagairah matlab abhi'
+  'kaha kahi kahe kehna kehte kehta kehti chahiye chahta chahti sakta sakti sakte saka saki wagairah matlab abhi naam ' +
+  'hota hoti hote lagta lagti lagte laga lagi lage lagna wajah baare samay'
 ).split(' ');
 
 /** In these the person who speaks means themselves. */
@@ -50,3 +52,19 @@ export const TIME_WORDS: readonly string[] = (
   'mahine saal sal somvar somwar mangalvar mangalwar budhvar budhwar guruvar guruwar shukravar shukrawar shanivar ' +
   'shaniwar ravivar raviwar itvaar itwar baje tarikh tareekh pehle baad diwali holi eid christmas dinon dino'
 ).split(' ');
+
+/** The months, as they are named in each language. */
+export const MONTH_WORDS: readonly string[] = [
+  'january janvari',
+  'february farvari',
+  'march maarch',
+  'april aprail',
+  'mai',
+  'june',
+  'july julai',
+  'august agast',
+  'september sitambar',
+  'october aktubar',
+  'november navambar',
+  'december disambar',
+];
