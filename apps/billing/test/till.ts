@@ -1,11 +1,8 @@
 import type { INestMicroservice } from '@nestjs/common';
 import { createService } from '@saathi/messaging';
-import { loadConfig, ServiceConfig } from '@saathi/platform';
+import { loadConfig } from '@saathi/platform';
 import { create, TestDatabase, TestNats } from '@saathi/testing';
 import { randomUUID } from 'node:crypto';
-import { createGateway } from '../../gateway/src/create-gateway.js';
-import { GatewayConfig } from '../../gateway/src/gateway.config.js';
-import { TokenMint } from '../../gateway/test/token-mint.js';
 import {
   startCashfreeStandIn,
   type CashfreeStandIn,
@@ -14,7 +11,7 @@ import {
 import { AppModule } from '../src/app.module.js';
 import { BillingConfig } from '../src/billing.config.js';
 import { Customer } from './customer.js';
-import { fakeAuth } from './fake-auth.js';
+import { openDoor, type Door } from './door.js';
 
 const GENEROUS = {
   create_order: 100_000,
@@ -23,13 +20,6 @@ const GENEROUS = {
   create_refund: 100_000,
   get_refund: 100_000,
 };
-
-/** A gateway and an auth service that it believes, with the address it is at. */
-interface Door {
-  readonly url: string;
-  readonly mint: TokenMint;
-  readonly close: () => Promise<void>;
-}
 
 /** Everything that money goes through, over HTTP: a gateway, two replicas of billing, and Cashfree's stand-in. */
 export class Till {
@@ -44,7 +34,7 @@ export class Till {
 
   static async open(cashfreeOptions: CashfreeStandInOptions = {}): Promise<Till> {
     const [database, nats] = await Promise.all([TestDatabase.create(), TestNats.start()]);
-    const door = await openDoor({ DATABASE_URL: database.url, ...nats.environmentOf('gateway') });
+    const door = await openDoor(nats.environmentOf('gateway'));
     const cashfree = await startCashfreeStandIn({
       webhook_url: `${door.url}/v1/webhooks/cashfree`,
       limits: GENEROUS,
@@ -118,21 +108,3 @@ export class Till {
     await Promise.all([this.database.drop(), this.nats.stop(), this.cashfree.close()]);
   }
 }
-
-const openDoor = async (addresses: Record<string, string>): Promise<Door> => {
-  const mint = new TokenMint();
-  const environment = { LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '1000000', ...addresses };
-  const fakes = loadConfig(ServiceConfig, { ...environment, NATS_NKEY_SEED: '' });
-  const auth = await createService('fakes', fakes, fakeAuth(mint, fakes));
-  await auth.listen();
-  const gateway = await createGateway(loadConfig(GatewayConfig, environment));
-  await gateway.listen(0, '127.0.0.1');
-  return {
-    url: (await gateway.getUrl()).replace('[::1]', '127.0.0.1'),
-    mint,
-    close: async () => {
-      await gateway.close();
-      await auth.close();
-    },
-  };
-};
