@@ -12,6 +12,7 @@ import { CreateOperators1764000020000 } from './1764000020000-CreateOperators.js
 import { LetTurnsSurvive1764000010000 } from './1764000010000-LetTurnsSurvive.js';
 import { CreateFeedback1764000030000 } from './1764000030000-CreateFeedback.js';
 import { CompleteBilling1764000021000 } from './1764000021000-CompleteBilling.js';
+import { ForgetPayers1764000022000 } from './1764000022000-ForgetPayers.js';
 import { CreateModelCalls1764000011000 } from './1764000011000-CreateModelCalls.js';
 import { CreateMemory1764000031000 } from './1764000031000-CreateMemory.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   LetTurnsSurvive1764000010000,
   CreateFeedback1764000030000,
   CompleteBilling1764000021000,
+  ForgetPayers1764000022000,
   CreateModelCalls1764000011000,
   CreateMemory1764000031000,
 ];

@@ -139,6 +139,7 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.billing.create_payment': [
     { user_id, plan_type: 'daily' },
     { user_id, plan_type: 'weekly', phone_number: '9876543210', idempotency_key: 'k' },
+    { user_id, plan_type: 'daily', requested_at: '2026-11-23T00:00:00.000Z' },
   ],
   'rpc.billing.get_payment': [{ user_id, id }],
   'rpc.billing.list_payments': [{ user_id, limit: 20 }],

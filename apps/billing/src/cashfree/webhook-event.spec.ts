@@ -135,6 +135,10 @@ describe('what need not be acted on', () => {
     ['null', Buffer.from('null')],
     ['a number', Buffer.from('7')],
     ['no UTF-8', Buffer.from([0xff, 0xfe, 0x00])],
+    [
+      'an event with a byte that is no text',
+      Buffer.concat([Buffer.from('{"type":"x'), Buffer.from([0xff]), Buffer.from('"}')]),
+    ],
     ['half of an event', Buffer.from(JSON.stringify(payment()).slice(0, 50))],
     ['fifty thousand brackets', Buffer.from('['.repeat(50_000))],
   ])('is unreadable when it is %s', (_what, raw) => {

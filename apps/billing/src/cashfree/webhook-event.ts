@@ -62,9 +62,12 @@ const readRefund = (type: string, data: unknown): RefundEvent | undefined => {
   return { kind: 'refund', type, order_id: textOf(refund, 'order_id') ?? null, ...parseRefund(refund) };
 };
 
+// What is no text is no event either: nothing that is kept of it could be shown to anybody.
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 const parse = (rawBody: Buffer): unknown => {
   try {
-    return JSON.parse(rawBody.toString());
+    return JSON.parse(UTF8.decode(rawBody));
   } catch {
     return undefined;
   }

@@ -113,6 +113,8 @@ const payBackErased = async (
 ): Promise<GrantOutcome> => {
   const order = await transaction.row(sql.lockErased, [orderId]);
   if (order === undefined) return { granted: false, reason: 'unknown_order' };
+  // Told once more: it had bought its pass when there was still somebody to have it.
+  if (order.granted) return { granted: false, reason: 'already_granted' };
   await transaction.rows(sql.closeErased, [orderId]);
   const refund_id = await writeRefund(transaction, {
     payment_id: order.payment_id,

@@ -27,9 +27,9 @@ export const lockPayer = statement(
 );
 
 /** An order whose payer deleted their account. */
-export const lockErased = statement<{ payment_id: string; amount: string }>(
+export const lockErased = statement<{ payment_id: string; amount: string; granted: boolean }>(
   'grants_lock_erased',
-  `SELECT payment_id, amount FROM billing_orders WHERE cashfree_order_id = $1 AND user_id IS NULL FOR UPDATE`,
+  `SELECT payment_id, amount, granted_at IS NOT NULL AS granted FROM billing_orders WHERE cashfree_order_id = $1 AND user_id IS NULL FOR UPDATE`,
 );
 
 /** What of a payment has gone back, in paise. */
@@ -53,7 +53,7 @@ export const grant = statement<{ start_date: Date; end_date: Date }>(
    ), paid AS (
      UPDATE payments SET status = 'success', cashfree_payment_id = $7, subscription_id = $3 WHERE id = $1
    ), bill AS (
-     UPDATE billing_orders SET provider_status = 'PAID', next_check_at = NULL,
+     UPDATE billing_orders SET provider_status = 'PAID', next_check_at = NULL, granted_at = clock_timestamp(),
        reviewed_at = CASE WHEN review_reason IS NOT NULL THEN coalesce(reviewed_at, clock_timestamp()) END
      WHERE payment_id = $1
    ), cached AS (
@@ -65,7 +65,10 @@ export const grant = statement<{ start_date: Date; end_date: Date }>(
 /** Paid, and paid back before we heard of it: there is nothing to be had for it. */
 export const closeRefunded = statement(
   'grants_close_refunded',
-  `WITH bill AS (UPDATE billing_orders SET provider_status = 'PAID', next_check_at = NULL WHERE payment_id = $1)
+  `WITH bill AS (
+     UPDATE billing_orders SET provider_status = 'PAID', next_check_at = NULL, granted_at = clock_timestamp()
+     WHERE payment_id = $1
+   )
    UPDATE payments SET status = 'success', cashfree_payment_id = $2 WHERE id = $1`,
 );
 
@@ -94,13 +97,15 @@ export const closeErased = statement(
 );
 
 /**
- * One try to pay. What was paid stays so, whatever is told later. $9: when it was paid
+ * One try to pay. What was paid stays so, whatever is told later; what the bank said of somebody who is gone is
+ * not kept. $9: when it was paid
  */
 export const recordAttempt = statement(
   'grants_record_attempt',
   `INSERT INTO payment_attempts AS known (cf_payment_id, cashfree_order_id, status, amount, currency, message,
      payment_group, bank_reference, paid_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   SELECT $1, $2, $3, $4, $5, CASE WHEN known THEN $6 END, $7, CASE WHEN known THEN $8 END, $9
+   FROM (SELECT EXISTS (SELECT FROM payments WHERE cashfree_order_id = $2) AS known) payer
    ON CONFLICT (cf_payment_id) DO UPDATE SET status = excluded.status, message = excluded.message,
      amount = coalesce(excluded.amount, known.amount), payment_group = coalesce(excluded.payment_group, known.payment_group),
      bank_reference = coalesce(excluded.bank_reference, known.bank_reference),

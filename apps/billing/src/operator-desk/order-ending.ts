@@ -16,7 +16,7 @@ export class OrderEnding {
   async end({ cashfree_order_id, status }: OrderRow): Promise<void> {
     const ended = status === 'success' ? undefined : await this.provider.endOrder(cashfree_order_id);
     // What became of it is asked, not believed: it may have been paid at this very moment.
-    await this.reconciliation.lookAt(cashfree_order_id, 0);
+    await this.reconciliation.askNow(cashfree_order_id);
     if (ended === undefined) {
       const message = 'it is paid or over';
       throw new DomainError('validation_failed', `The order cannot be cancelled: ${message}.`, {
@@ -27,6 +27,6 @@ export class OrderEnding {
 
   /** @throws DomainError `payment_provider_unavailable` */
   async check({ cashfree_order_id }: OrderRow): Promise<void> {
-    await this.reconciliation.lookAt(cashfree_order_id, 0);
+    await this.reconciliation.askNow(cashfree_order_id);
   }
 }

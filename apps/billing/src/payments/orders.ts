@@ -31,7 +31,8 @@ export class Orders {
    * @returns its id
    * @throws DomainError `idempotency_key_reused`
    */
-  findOrAdd({ user_id, plan_type, phone_number, idempotency_key }: CreatePaymentRequest): Promise<string> {
+  findOrAdd(request: CreatePaymentRequest): Promise<string> {
+    const { user_id, plan_type, phone_number, idempotency_key, requested_at = null } = request;
     const id = newId();
     const created_at = new Date();
     const expires_at = new Date(created_at.getTime() + ORDER_LIFE_MS);
@@ -44,6 +45,7 @@ export class Orders {
       idempotency_key: idempotency_key ?? null,
       request_hash: digestOf([plan_type, phone_number ?? null]),
       expires_at,
+      requested_at,
       next_check_at: nextCheckAt({ created_at, expires_at }, RECONCILE_INTERVAL_SECONDS, created_at),
     });
   }

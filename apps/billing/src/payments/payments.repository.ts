@@ -14,6 +14,8 @@ export interface NewPayment {
   readonly request_hash: Buffer;
   readonly expires_at: Date;
   readonly next_check_at: Date | null;
+  /** When it was asked for, where that is known. */
+  readonly requested_at: string | null;
 }
 
 /** Payments with the orders they were opened for. */
@@ -70,14 +72,15 @@ export class PaymentsRepository {
 
 const findEarlier = async (
   transaction: Runner,
-  { user_id, idempotency_key, request_hash }: NewPayment,
+  { user_id, idempotency_key, request_hash, requested_at }: NewPayment,
 ): Promise<string | undefined> => {
   const byKey =
     idempotency_key === null
       ? undefined
       : await transaction.row(sql.findByKey, [user_id, idempotency_key, request_hash]);
   if (byKey?.same === false) throw new DomainError('idempotency_key_reused');
-  return (byKey ?? (await transaction.row(sql.findOpening, [user_id, request_hash])))?.payment_id;
+  return (byKey ?? (await transaction.row(sql.findOpening, [user_id, request_hash, requested_at])))
+    ?.payment_id;
 };
 
 const add = async (transaction: Runner, payment: NewPayment): Promise<void> => {

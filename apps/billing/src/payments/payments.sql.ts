@@ -54,12 +54,12 @@ export const findByKey = statement<{ payment_id: string; same: boolean }>(
    WHERE user_id = $1 AND idempotency_key = $2 AND created_at > now() - interval '1 day'`,
 );
 
-/** An order for the same thing that is being opened at this moment: the first of two clicks. */
+/** An order for the same thing that was not there yet when this one was asked for at $3: the first of two clicks. */
 export const findOpening = statement<{ payment_id: string }>(
   'payments_find_opening',
   `SELECT payment_id FROM billing_orders
-   WHERE user_id = $1 AND request_hash = $2 AND cf_order_id IS NULL AND provider_status IS NULL
-     AND created_at > now() - interval '30 seconds'
+   WHERE user_id = $1 AND request_hash = $2 AND created_at > now() - interval '30 seconds'
+     AND (opened_at IS NULL OR opened_at > $3::timestamptz) AND coalesce(provider_status, 'ACTIVE') = 'ACTIVE'
    ORDER BY created_at LIMIT 1`,
 );
 
@@ -80,7 +80,8 @@ export const extend = statement(
 /** What is known by now of an order is not replaced by how it stood when it was opened. */
 export const opened = statement(
   'payments_opened',
-  `UPDATE billing_orders SET cf_order_id = $2, payment_session_id = $3, provider_status = coalesce(provider_status, $4)
+  `UPDATE billing_orders SET cf_order_id = $2, payment_session_id = $3, provider_status = coalesce(provider_status, $4),
+     opened_at = coalesce(opened_at, clock_timestamp())
    WHERE payment_id = $1 AND user_id IS NOT NULL`,
 );
 

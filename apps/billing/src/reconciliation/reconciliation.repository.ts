@@ -24,7 +24,7 @@ const sql = {
     `UPDATE billing_orders SET checks = checks + 1, checked_at = clock_timestamp()
      WHERE cashfree_order_id = $1
        AND (checked_at IS NULL OR checked_at < clock_timestamp() - make_interval(secs => $2))
-       AND (provider_status IS NULL OR provider_status NOT IN ('EXPIRED', 'TERMINATED'))
+       AND ($3 OR provider_status IS NULL OR provider_status NOT IN ('EXPIRED', 'TERMINATED'))
      RETURNING cashfree_order_id, created_at, expires_at`,
   ),
   // Somebody may have asked for another check while this one was made.
@@ -36,7 +36,7 @@ const sql = {
   ),
   checkSoon: statement(
     'reconciliation_check_soon',
-    `UPDATE billing_orders SET next_check_at = clock_timestamp() WHERE cashfree_order_id = $1`,
+    `UPDATE billing_orders SET next_check_at = clock_timestamp() WHERE cashfree_order_id = $1 AND granted_at IS NULL`,
   ),
 };
 
@@ -49,16 +49,16 @@ export class ReconciliationRepository {
     return this.database.rows(sql.due, [atMost]);
   }
 
-  /** @returns undefined when it was asked about a moment ago, or has ended */
-  async claim(orderId: string, freshSeconds: number): Promise<DueOrder | undefined> {
-    return this.database.row(sql.claim, [orderId, freshSeconds]);
+  /** @returns undefined when it was asked about a moment ago, or has ended unless that does not matter */
+  async claim(orderId: string, freshSeconds: number, evenIfEnded: boolean): Promise<DueOrder | undefined> {
+    return this.database.row(sql.claim, [orderId, freshSeconds, evenIfEnded]);
   }
 
   async settle(orderId: string, providerStatus: string | null, nextCheck: Date | null): Promise<void> {
     await this.database.rows(sql.settle, [orderId, providerStatus, nextCheck]);
   }
 
-  /** Has the provider asked about an order in the next round. */
+  /** Has the provider asked about an order in the next round, unless all is known of it. */
   async checkSoon(orderId: string): Promise<void> {
     await this.database.rows(sql.checkSoon, [orderId]);
   }

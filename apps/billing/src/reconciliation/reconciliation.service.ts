@@ -34,7 +34,13 @@ export class ReconciliationService {
    * @throws DomainError `payment_provider_unavailable`
    */
   async lookAt(orderId: string, freshSeconds: number): Promise<void> {
-    const order = await this.orders.claim(orderId, freshSeconds);
+    const order = await this.orders.claim(orderId, freshSeconds, false);
+    if (order !== undefined) await this.check(order);
+  }
+
+  /** Asks about an order now, whatever is known of it. @throws DomainError `payment_provider_unavailable` */
+  async askNow(orderId: string): Promise<void> {
+    const order = await this.orders.claim(orderId, 0, true);
     if (order !== undefined) await this.check(order);
   }
 

@@ -50,6 +50,11 @@ export class WebhooksRepository {
     return this.database.rows(sql.due);
   }
 
+  /** Takes the words out of what is a month old; what came of it stays. */
+  async forgetBodies(): Promise<void> {
+    await this.database.rows(sql.forgetBodies);
+  }
+
   /** Has a webhook acted on once more. @returns false when there is none of this id */
   async replay(id: string, deed: Deed): Promise<boolean> {
     return this.database.transaction(async (transaction) => {

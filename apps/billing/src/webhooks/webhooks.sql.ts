@@ -61,6 +61,13 @@ export const due = statement<DueWebhook>(
    ) RETURNING id, raw_body, cashfree_order_id, status = 'failed' AS given_up`,
 );
 
+/** Names and addresses of payers are not kept for longer than anybody looks back. */
+export const forgetBodies = statement(
+  'webhooks_forget_bodies',
+  `UPDATE payment_events SET raw_body = ''
+   WHERE received_at < now() - interval '30 days' AND status <> 'received' AND raw_body <> ''`,
+);
+
 export const replay = statement<{ id: string }>(
   'webhooks_replay',
   `UPDATE payment_events SET status = 'received', reason = NULL, tries = 0, next_try_at = clock_timestamp()

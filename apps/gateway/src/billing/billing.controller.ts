@@ -13,6 +13,7 @@ import {
 } from '@saathi/contracts';
 import { RpcClient } from '@saathi/messaging';
 import { Answers } from '../http/answers.decorator.js';
+import { ArrivedAt } from '../http/arrived-at.decorator.js';
 import { CurrentUser, type CurrentUserClaims } from '../http/current-user.decorator.js';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Public } from '../http/public.decorator.js';
@@ -37,8 +38,9 @@ export class BillingController {
     @CurrentUser() { user_id }: CurrentUserClaims,
     @Body() body: CreatePaymentBody,
     @IdempotencyKey() key: { idempotency_key?: string },
+    @ArrivedAt() requested_at: string,
   ): Promise<PaymentView> {
-    return this.rpc.call(billingRpc.createPayment, { ...body, ...key, user_id });
+    return this.rpc.call(billingRpc.createPayment, { ...body, ...key, user_id, requested_at });
   }
 
   @Get('payments')

@@ -1,4 +1,4 @@
-import { IsIn, Matches } from 'class-validator';
+import { IsIn, IsISO8601, Matches } from 'class-validator';
 import { PHONE_PATTERN } from '../auth/profile.dto.js';
 import { PaymentStatus } from '../enums/payment-status.js';
 import { PlanType } from '../enums/plan-type.js';
@@ -24,6 +24,11 @@ export class CreatePaymentRequest extends IdempotentRequest {
   @MayBeLeftOut()
   @Matches(PHONE_PATTERN)
   phone_number?: string;
+
+  /** When the request arrived: whoever asks twice before the first answer means one order. Since 0.2. */
+  @MayBeLeftOut()
+  @IsISO8601()
+  requested_at?: Instant;
 }
 
 /** How to open the payment provider's page. */
