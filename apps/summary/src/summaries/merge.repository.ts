@@ -71,6 +71,17 @@ export class MergeRepository {
     });
   }
 
+  /** Makes everything anew from the rows: what each session shows, the ledger and the merged row. */
+  async rebuild(userId: string): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      if ((await transaction.row(sql.lockPerson, [userId])) === undefined) return;
+      await this.takeDeletions(transaction, userId);
+      const rows = await transaction.rows(sql.summarisedSessions, [userId]);
+      const changed = rows.map(({ session_id }) => session_id);
+      await this.merge(transaction, userId, { cause: 'rebuild', session_id: null, changed });
+    });
+  }
+
   /** Persons with deletions that nobody has followed for a while. */
   async findMissed(graceSeconds: number): Promise<string[]> {
     return (await this.database.rows(sql.findUnmerged, [graceSeconds])).map(({ user_id }) => user_id);

@@ -11,7 +11,7 @@ export interface DueSession {
   readonly persona: Persona;
   readonly call_seconds: number;
   /** Why nothing is learned from it, whatever was said; null when there is no such reason. */
-  readonly spared: 'off_the_record' | null;
+  readonly spared: 'off_the_record' | 'crisis' | null;
   readonly tries: number;
 }
 
@@ -50,7 +50,9 @@ export const begin = statement<DueSession>(
    )
    SELECT due.session_id, due.user_id, due.tries, s.type, s.persona_snapshot->>'base' AS persona,
      coalesce((SELECT sum(duration_seconds) FROM calls c WHERE c.session_id = s.id), 0)::int AS call_seconds,
-     CASE WHEN EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) THEN 'off_the_record' END AS spared
+     CASE
+       WHEN EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) THEN 'off_the_record'
+     END AS spared
    FROM due JOIN sessions s ON s.id = due.session_id`,
 );
 
@@ -233,7 +235,9 @@ export const findMissed = statement<{ session_id: string; user_id: string; tries
      ON CONFLICT (session_id) DO NOTHING RETURNING session_id, user_id, tries
    ), due AS (
      SELECT session_id FROM session_summaries
-     WHERE status IN ('pending', 'failed') AND next_try_at < now() AND tries < 500
+     -- An answer that cannot be used costs two calls of the model each time; one that is away costs nothing.
+     WHERE status IN ('pending', 'failed') AND next_try_at < now()
+       AND tries < CASE status WHEN 'failed' THEN 25 ELSE 500 END
      ORDER BY next_try_at LIMIT 100 FOR UPDATE SKIP LOCKED
    ), again AS (
      UPDATE session_summaries SET next_try_at = now() + interval '4 minutes'

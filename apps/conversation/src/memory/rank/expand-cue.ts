@@ -19,17 +19,13 @@ export interface ExpandedWord {
   readonly weight: number;
 }
 
-/** In a shorter life every word is common; how rare it is, is guessed as if there were so many messages. */
-const FULL_LIFE = 300;
-
 /** What the words of a cue are in the words of one person. */
 export const expandCue = (index: PersonIndex, { words }: Cue): ExpandedWord[] =>
   words.map((word) => {
     const strengths = strengthsOf(index, word);
-    const total = Math.max(index.lines.length, FULL_LIFE);
     const sure = [...strengths].filter(([, strength]) => strength >= BY_SOUND);
     const having = Math.max(1, ...sure.map(([token]) => frequencyOf(index, token)));
-    return { strengths, weight: rarity(total, having) };
+    return { strengths, weight: rarity(index.lines.length, having) };
   });
 
 /** In how many messages the word of a token stands, in whatever form. */

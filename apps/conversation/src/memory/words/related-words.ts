@@ -115,7 +115,7 @@ export const RELATED_WORDS: readonly string[] = [
   'hospital aspatal clinic',
   'medicine dawai dawa tablet pill',
   'surgery operation operated',
-  'allergy allergic',
+  'allergy allergic elergy एलर्जी',
   'injury injured accident chot fracture',
   'pregnant pregnancy garbhvati expecting',
   'exercise gym workout kasrat fitness vyayam',
