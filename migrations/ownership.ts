@@ -68,6 +68,11 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   calls: { conversation: ALL, summary: READ },
   turns: { conversation: ALL },
   idempotency_keys: { conversation: ALL },
+  safety_events: { conversation: ['SELECT', 'INSERT'], summary: READ },
+  // For those who look after the service, with the owner's account.
+  safety_by_year: {},
+  disclosures: { conversation: ['SELECT', 'INSERT'] },
+  message_reports: { conversation: ALL },
   model_calls: { conversation: ['SELECT', 'INSERT'], summary: ['INSERT'] },
 
   user_summary_latest: { summary: ALL, conversation: READ },
@@ -97,4 +102,5 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
 export const callable: Readonly<Record<string, readonly DatabaseApp[]>> = {
   'lock_usage_stats(UUID)': ['auth', 'conversation'],
   'lock_person(UUID)': ['conversation'],
+  'is_in_crisis(UUID)': ['conversation', 'summary'],
 };

@@ -12,6 +12,8 @@ export interface Fault<Mode extends string = string> {
   readonly tokens?: number;
   readonly count?: number;
   readonly retry_after?: number;
+  /** What is said instead of an answer. */
+  readonly text?: string;
 }
 
 const NUMBERS = ['times', 'ms', 'tokens', 'count', 'retry_after'] as const;
@@ -62,10 +64,15 @@ export class Faults<Mode extends string> {
     if (mode === undefined) {
       throw new HttpError(400, `There is no such fault. Choose "mode" from: ${this.modes.join(', ')}.`);
     }
-    const match = textAt(given, 'match');
-    return { mode, ...(match === undefined ? {} : { match }), ...readNumbers(given) };
+    return { mode, ...readTexts(given), ...readNumbers(given) };
   }
 }
+
+const readTexts = (given: JsonObject): { match?: string; text?: string } => {
+  const match = textAt(given, 'match');
+  const text = textAt(given, 'text');
+  return { ...(match === undefined ? {} : { match }), ...(text === undefined ? {} : { text }) };
+};
 
 const readNumbers = (given: JsonObject): Partial<Record<(typeof NUMBERS)[number], number>> =>
   Object.fromEntries(

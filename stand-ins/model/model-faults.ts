@@ -9,7 +9,10 @@ const REFUSALS = ['hang', 'error_429', 'error_500', 'error_401'] as const;
 const DELIVERIES = ['slow_first_token', 'silence_after', 'cut', 'reset', 'malformed', 'split_utf8'] as const;
 
 /** Answers with the wrong text in them. */
-const TEXTS = ['empty', 'blank', 'huge', 'content_filter'] as const;
+const TEXTS = ['empty', 'blank', 'huge', 'content_filter', 'says'] as const;
+
+/** Messages in which moderation sees self-harm, whatever they say. */
+const VERDICTS = ['flagged'] as const;
 
 /** Summaries that must not be believed. */
 const SUMMARIES = [
@@ -21,7 +24,7 @@ const SUMMARIES = [
   'injected',
 ] as const;
 
-const MODES = [...REFUSALS, ...DELIVERIES, ...TEXTS, ...SUMMARIES] as const;
+const MODES = [...REFUSALS, ...DELIVERIES, ...TEXTS, ...SUMMARIES, ...VERDICTS] as const;
 
 export type ModelFaultMode = (typeof MODES)[number];
 export type ModelFault = Fault<ModelFaultMode>;
@@ -35,8 +38,9 @@ export const modesFor = (kind: RequestKind): readonly ModelFaultMode[] => {
     case 'chat':
       return [...REFUSALS, ...DELIVERIES, ...TEXTS];
     case 'summary':
-      return MODES;
+      return [...REFUSALS, ...DELIVERIES, ...TEXTS, ...SUMMARIES];
     case 'moderation':
+      return [...REFUSALS, ...VERDICTS];
     case 'embedding':
       return REFUSALS;
   }

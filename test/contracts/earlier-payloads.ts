@@ -103,6 +103,11 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   ],
   'rpc.conversation.remake_reply': [{ user_id, session_id: id }],
   'rpc.conversation.find_reply': [{ user_id, session_id: id }],
+  'rpc.conversation.report_message': [
+    { user_id, id, reason: 'harmful', note: 'x' },
+    { user_id, id, reason: 'other' },
+  ],
+  'rpc.conversation.get_safety_protocol': [{}],
   'rpc.conversation.stop_reply': [{ reply_id: id }],
   'rpc.conversation.rescue_reply': [
     { user_id, reply_id: id, heard: 'Main' },

@@ -5,6 +5,7 @@ import { ConfigModule } from '@saathi/platform';
 import { ConversationConfig } from './conversation.config.js';
 import { MemoryModule } from './memory/memory.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { SafetyModule } from './safety/safety.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { TurnsModule } from './turns/turns.module.js';
@@ -19,6 +20,7 @@ import { OverviewModule } from './overview/overview.module.js';
     MessagesModule,
     MemoryModule,
     TurnsModule,
+    SafetyModule,
     DeletionsModule,
     TranscriptsModule,
     ExportModule,

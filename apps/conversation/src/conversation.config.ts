@@ -1,6 +1,16 @@
 import { AllowanceConfig } from '@saathi/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsDateString,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { MODEL_PRICES } from './companion/model-price.js';
 
 /** Every variable of the conversation service. */
@@ -36,6 +46,16 @@ export class ConversationConfig extends AllowanceConfig {
   /** Rupees a million tokens, `model=read/cached/written`, comma-separated; what is not listed costs nothing known. */
   @Matches(MODEL_PRICES, { message: '$property must be a list such as gpt-4.1-mini=35/9/140' })
   OPENAI_PRICES: string = 'gpt-4.1-mini=35.2/8.8/140.8';
+
+  /** Reads every message for self-harm while the reply is made; `none` turns it off. */
+  @IsString()
+  @MaxLength(100)
+  OPENAI_MODERATION_MODEL: string = 'omni-moderation-latest';
+
+  /** The day on which whoever runs this has last called the help lines; without it, the day of this version. */
+  @IsOptional()
+  @IsDateString()
+  HELPLINES_VERIFIED_ON?: string;
 
   /** Replies that one process makes at a time; more are told to try again. */
   @Type(() => Number)

@@ -16,6 +16,8 @@ export const startConversation = async (
   const config = loadConfig(ConversationConfig, {
     LOG_LEVEL: 'silent',
     OPENAI_API_KEY: 'test',
+    // Only the tests of safety want a second reading of every message.
+    OPENAI_MODERATION_MODEL: 'none',
     ...environment,
   });
   const service = await createService('conversation', config, AppModule.with(config));

@@ -5,6 +5,7 @@ import {
   type MessagePage,
   type SessionPage,
   type SessionView,
+  type StartedSessionView,
 } from '@saathi/contracts';
 import { create, eventually, TestDatabase, TestNats } from '@saathi/testing';
 import { startConversation, type RunningConversation } from './running-conversation.js';
@@ -30,7 +31,7 @@ afterAll(async () => {
   await Promise.all([database.drop(), nats.stop()]);
 });
 
-const start = (user_id: string, idempotency_key?: string): Promise<SessionView> =>
+const start = (user_id: string, idempotency_key?: string): Promise<StartedSessionView> =>
   conversation.rpc.call(conversationRpc.startSession, {
     user_id,
     type: 'chat',
@@ -58,6 +59,7 @@ describe('a new session', () => {
     expect(session).toEqual({
       id: session.id,
       type: 'chat',
+      disclosure: expect.stringContaining('AI'),
       started_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       ended_at: null,
       summary_status: 'none',
@@ -83,7 +85,8 @@ describe('a new session', () => {
     const grown = { ...baselinePrompt('sweet_supportive'), revision: 3, do: ['keep it short'] };
     await database.rows('UPDATE users SET persona_prompt = $2 WHERE id = $1', [user_id, grown]);
     const after = await start(user_id);
-    expect(await get(user_id, before.id)).toEqual(before);
+    const { disclosure: _shown, ...shown } = before;
+    expect(await get(user_id, before.id)).toEqual(shown);
     expect(after.persona_snapshot).toMatchObject({ revision: 3, do: ['keep it short'] });
     expect(after.persona_snapshot.prompt_sha256).not.toBe(before.persona_snapshot.prompt_sha256);
   });

@@ -13,6 +13,7 @@ import { LimitsModule } from './limits/limits.module.js';
 import { MemoriesModule } from './memories/memories.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { ProfileModule } from './profile/profile.module.js';
+import { SafetyModule } from './safety/safety.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
 import { UpdatesModule } from './updates/updates.module.js';
@@ -25,6 +26,7 @@ import { UpdatesModule } from './updates/updates.module.js';
     AuthModule,
     ProfileModule,
     AccountModule,
+    SafetyModule,
     SessionsModule,
     SummariesModule,
     MemoriesModule,

@@ -34,6 +34,7 @@ export * from './conversation/conversation.rpc.js';
 export * from './conversation/message.dto.js';
 export * from './conversation/overview.dto.js';
 export * from './conversation/reply.dto.js';
+export * from './conversation/safety.dto.js';
 export * from './conversation/session.dto.js';
 export * from './enums/index.js';
 export * from './errors.js';

@@ -5,6 +5,8 @@ import { modesFor, refuse, type ModelFaultMode } from '../model-faults.js';
 import { readInputs } from '../read-inputs.js';
 import { moderate } from './moderation-result.js';
 
+const FLAGGED_TEXT = 'I want to die';
+
 export const moderationRoute = (faults: Faults<ModelFaultMode>): Route => ({
   method: 'POST',
   path: '/v1/moderations',
@@ -16,7 +18,7 @@ export const moderationRoute = (faults: Faults<ModelFaultMode>): Route => ({
     sendJson(exchange, 200, {
       id: `modr-${randomUUID()}`,
       model: 'stand-in-moderator',
-      results: inputs.map(moderate),
+      results: inputs.map((text) => moderate(fault?.mode === 'flagged' ? FLAGGED_TEXT : text)),
     });
   },
 });

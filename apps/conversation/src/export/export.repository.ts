@@ -8,6 +8,9 @@ const TABLES = [
   personalTable('off_record_sessions', { order: 'session_id' }),
   personalTable('calls', { order: 'started_at, id' }),
   personalTable('turns', { order: 'created_at, reply_id' }),
+  personalTable('safety_events', { order: 'created_at, id' }),
+  personalTable('disclosures', { order: 'shown_at, id' }),
+  personalTable('message_reports', { order: 'created_at, id' }),
   personalTable('model_calls', { order: 'created_at, id' }),
   personalTable('idempotency_keys', { order: 'created_at, key', without: ['request_hash'] }),
 ];

@@ -7,17 +7,21 @@ import { learnedLines } from './learned-lines.js';
  * that the person wrote stand in a block of quoted data, never among the instructions.
  */
 export const compilePersona = (prompt: PersonaPrompt): string => {
-  const { portrait, lines } = characters[prompt.base];
-  const unchanging = [
-    `Persona: ${prompt.base}`,
-    portrait,
-    `In their own words:\n${lines.map((line) => `- ${line}`).join('\n')}`,
-    `Manner: ${styleAxes.map((axis) => describeAxis(axis, prompt.style[axis])).join(', ')}.`,
-    describeLanguage(prompt),
-    LEARNED,
-  ].join('\n');
+  const [base, portrait, ...rest] = guardedParts(prompt);
+  const { lines } = characters[prompt.base];
+  const inTheirWords = `In their own words:\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  const unchanging = [base, portrait, inTheirWords, ...rest].join('\n');
   return unchanging + JSON.stringify(learnedLines(prompt, MAX_BYTES - Buffer.byteLength(unchanging)));
 };
+
+/** The parts that are instructions. What a companion may say itself is none of them, nor what is known of a person. */
+export const guardedParts = (prompt: PersonaPrompt): readonly string[] => [
+  `Persona: ${prompt.base}`,
+  characters[prompt.base].portrait,
+  `Manner: ${styleAxes.map((axis) => describeAxis(axis, prompt.style[axis])).join(', ')}.`,
+  describeLanguage(prompt),
+  LEARNED,
+];
 
 /** 600 tokens of about four bytes each. */
 const MAX_BYTES = 2400;

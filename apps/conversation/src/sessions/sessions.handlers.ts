@@ -5,6 +5,7 @@ import {
   type ListSessionsRequest,
   type SessionPage,
   type SessionView,
+  type StartedSessionView,
   type StartSessionRequest,
 } from '@saathi/contracts';
 import { RpcHandler } from '@saathi/messaging';
@@ -15,7 +16,7 @@ export class SessionsHandlers {
   constructor(private readonly sessions: SessionsService) {}
 
   @RpcHandler(conversationRpc.startSession)
-  startSession(request: StartSessionRequest): Promise<SessionView> {
+  startSession(request: StartSessionRequest): Promise<StartedSessionView> {
     return this.sessions.start(request);
   }
 

@@ -28,6 +28,7 @@ export interface RepeatableWrite {
 export interface ChosenPersona {
   readonly persona: Persona;
   readonly persona_prompt: PersonaPrompt | null;
+  readonly locale: string | null;
 }
 
 // A session without a word has nothing to summarise, which is known the moment it ends, and stays true
@@ -48,7 +49,7 @@ const FROM_SESSION = `FROM sessions s LEFT JOIN session_summaries summary ON sum
 const sql = {
   findPersona: statement<ChosenPersona>(
     'sessions_find_persona',
-    `SELECT persona, persona_prompt FROM users WHERE id = $1`,
+    `SELECT persona, persona_prompt, locale FROM users WHERE id = $1`,
   ),
   insert: statement(
     'sessions_insert',
@@ -57,6 +58,10 @@ const sql = {
   takeOffRecord: statement(
     'sessions_take_off_record',
     `INSERT INTO off_record_sessions (session_id, user_id) VALUES ($1, $2)`,
+  ),
+  disclose: statement(
+    'sessions_disclose',
+    `INSERT INTO disclosures (session_id, user_id, kind, locale) SELECT $1, id, 'start', locale FROM users WHERE id = $2`,
   ),
   claimKey: statement<{ resource_id: string }>(
     'sessions_claim_key',
@@ -130,6 +135,7 @@ export class SessionsRepository {
       }
       await transaction.rows(sql.insert, [id, user_id, persona_snapshot]);
       if (off_the_record) await transaction.rows(sql.takeOffRecord, [id, user_id]);
+      await transaction.rows(sql.disclose, [id, user_id]);
       return id;
     });
   }

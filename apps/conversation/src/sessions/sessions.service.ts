@@ -8,6 +8,7 @@ import {
   type PersonaSnapshot,
   type SessionPage,
   type SessionView,
+  type StartedSessionView,
   type StartSessionRequest,
 } from '@saathi/contracts';
 import { EventPublisher } from '@saathi/messaging';
@@ -16,6 +17,7 @@ import { v7 as newId } from 'uuid';
 import { ConversationConfig } from '../conversation.config.js';
 import { Recall } from '../memory/recall.service.js';
 import { compilePersona } from '../personas/compile-persona.js';
+import { AI_DISCLOSURES } from '../safety/crisis-texts.js';
 import { RunningTurns } from '../turns/running-turns.js';
 import { toSessionView } from './session-row.js';
 import { SessionsRepository, type ChosenPersona } from './sessions.repository.js';
@@ -42,7 +44,7 @@ export class SessionsService {
     type,
     off_the_record = false,
     idempotency_key,
-  }: StartSessionRequest): Promise<SessionView> {
+  }: StartSessionRequest): Promise<StartedSessionView> {
     const chosen = await this.sessions.findPersona(user_id);
     if (chosen === undefined) throw new DomainError('not_found');
     const id = await this.sessions.open(
@@ -52,7 +54,8 @@ export class SessionsService {
         : { key: idempotency_key, request_hash: hashOf(type, off_the_record) },
     );
     this.recall.prepare(user_id);
-    return this.get(user_id, id);
+    const disclosure = AI_DISCLOSURES[chosen.locale?.startsWith('en') === true ? 'en' : 'hi'];
+    return { ...(await this.get(user_id, id)), disclosure };
   }
 
   /** @throws DomainError `not_found` */

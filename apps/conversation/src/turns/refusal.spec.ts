@@ -18,6 +18,8 @@ const admission = (given: Partial<Admission>): Admission => ({
   name: 'Asha',
   locale: null,
   earlier: null,
+  in_crisis: false,
+  disclosure_due: false,
   ...given,
 });
 

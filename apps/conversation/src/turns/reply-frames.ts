@@ -4,7 +4,11 @@ import type { DoneFrame, MessageFrame, MessageView, ReplyFrame } from '@saathi/c
 export const messageFrame = (
   message: MessageView,
   reply_id: string,
-): { event: 'message'; data: MessageFrame } => ({ event: 'message', data: { message, reply_id } });
+  disclosure?: string,
+): { event: 'message'; data: MessageFrame } => ({
+  event: 'message',
+  data: { message, reply_id, ...(disclosure === undefined ? {} : { disclosure }) },
+});
 
 export const deltaFrame = (text: string): ReplyFrame => ({ event: 'delta', data: { text } });
 

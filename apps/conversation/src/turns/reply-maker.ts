@@ -1,22 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, MessageRole, type MessageView, type ReplyFrame } from '@saathi/contracts';
-import { Companion } from '../companion/companion.js';
 import type { ModelCall } from '../companion/model-call.js';
 import { toMessageView } from '../messages/message-row.js';
-import type { PromptMessage } from '../personas/build-prompt.js';
+import { AI_DISCLOSURES } from '../safety/crisis-texts.js';
+import { isCrisis } from '../safety/screen.js';
 import type { LiveReply } from './live-reply.js';
-import { deltaFrame, doneFrame, messageFrame } from './reply-frames.js';
+import { doneFrame, messageFrame } from './reply-frames.js';
+import { ReplyWords, type Occasion } from './reply-words.js';
 import { RunningTurns } from './running-turns.js';
 import { TurnsRepository, type Attempt } from './turns.repository.js';
 
 /** A reply about to be made. */
 export interface Turn extends Attempt {
-  readonly user_id: string;
-  /** What it answers. */
-  readonly message: MessageView;
   /** null while a pass runs. */
   readonly messages_left: number | null;
-  readonly prompt: readonly PromptMessage[];
+  readonly occasion: Occasion;
 }
 
 /** Makes replies: from the model's words to the stored message. */
@@ -27,7 +25,7 @@ export class ReplyMaker {
   constructor(
     private readonly turns: TurnsRepository,
     private readonly running: RunningTurns,
-    private readonly companion: Companion,
+    private readonly words: ReplyWords,
   ) {}
 
   /**
@@ -36,7 +34,7 @@ export class ReplyMaker {
    * @throws DomainError `model_unavailable`
    */
   async *speak(turn: Turn, signal?: AbortSignal): AsyncIterable<ReplyFrame> {
-    const live = this.running.open(turn, turn.message.session_id);
+    const live = this.running.open(turn, turn.occasion.message.session_id);
     const stop = (): void => {
       live.abort();
     };
@@ -65,18 +63,22 @@ export class ReplyMaker {
   }
 
   private async *generate(turn: Turn, live: LiveReply): AsyncIterable<ReplyFrame> {
-    const { reply_id, message } = turn;
+    const { reply_id, occasion } = turn;
     const signal = live.stopSignal;
     const calls: ModelCall[] = [];
-    yield messageFrame(message, reply_id);
+    const wasCounted = !occasion.context.in_crisis && !isCrisis(occasion.screening.level);
+    let messages_left = turn.messages_left;
+    yield messageFrame(occasion.message, reply_id, occasion.disclose ? disclosureFor(occasion) : undefined);
     try {
-      const question = { messages: turn.prompt, user_id: turn.user_id, signal };
-      for await (const piece of this.companion.reply(question, (call) => calls.push(call))) {
-        if (live.text === '') this.running.began();
-        yield deltaFrame(piece);
+      for await (const frame of this.words.of(occasion, signal, (call) => calls.push(call))) {
+        if (live.text === '' && frame.event === 'delta') this.running.began();
+        // Danger that was seen late: the message was counted, and is given back.
+        if (frame.event === 'safety' && isCrisis(frame.data.level) && wasCounted && messages_left !== null)
+          messages_left += 1;
+        yield frame;
       }
       const reply = await this.store(turn, live.text, signal.aborted, calls);
-      if (reply !== undefined) yield doneFrame(reply, turn.messages_left);
+      if (reply !== undefined) yield doneFrame(reply, messages_left);
     } catch (error) {
       await this.turns.fail(turn, 'failed', error instanceof DomainError ? error.code : 'internal', calls);
       throw error;
@@ -100,7 +102,16 @@ export class ReplyMaker {
         'model_unavailable',
         'The reply was interrupted. Your message is kept; try again.',
       );
-    const { reply_id: id, message } = turn;
-    return toMessageView({ id, session_id: message.session_id, role: MessageRole.Ai, text, ...stored });
+    const { reply_id: id, occasion } = turn;
+    return toMessageView({
+      id,
+      session_id: occasion.message.session_id,
+      role: MessageRole.Ai,
+      text,
+      ...stored,
+    });
   }
 }
+
+const disclosureFor = ({ context }: Occasion): string =>
+  AI_DISCLOSURES[context.locale?.startsWith('en') === true ? 'en' : 'hi'];

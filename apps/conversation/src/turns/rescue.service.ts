@@ -6,10 +6,9 @@ import {
   type RescuedReplyView,
   type RescueReplyRequest,
 } from '@saathi/contracts';
-import { ConversationConfig } from '../conversation.config.js';
 import { toMessageView } from '../messages/message-row.js';
-import { leftOf } from './allowance.js';
-import { promptFor } from './prompt-for.js';
+import { screen } from '../safety/screen.js';
+import { AdmissionsService } from './admissions.service.js';
 import { longerText } from './longer-text.js';
 import { ReplyMaker } from './reply-maker.js';
 import { doneFrame } from './reply-frames.js';
@@ -31,7 +30,7 @@ export class RescueService {
     private readonly survival: SurvivalRepository,
     private readonly running: RunningTurns,
     private readonly maker: ReplyMaker,
-    private readonly config: ConversationConfig,
+    private readonly admissions: AdmissionsService,
   ) {}
 
   /**
@@ -73,12 +72,16 @@ export class RescueService {
     const context = await this.survival.takeOver({ reply_id, attempt: turn.attempt });
     if (context === undefined) return false;
     void this.maker.speakUnheard({
-      user_id: turn.said.user_id,
       reply_id,
       attempt: turn.attempt + 1,
-      message: viewOf(turn.said),
       messages_left: this.leftAfter(turn),
-      prompt: promptFor(context, turn.said.text),
+      occasion: {
+        user_id: turn.said.user_id,
+        message: viewOf(turn.said),
+        screening: screen(turn.said.text),
+        context,
+        disclose: false,
+      },
     });
     return true;
   }
@@ -88,7 +91,7 @@ export class RescueService {
   }
 
   private leftAfter({ premium, used }: TurnStanding): number | null {
-    return leftOf(premium, used, this.config.FREE_MESSAGES);
+    return this.admissions.leftOf(premium, used);
   }
 }
 

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CompanionModule } from '../companion/companion.module.js';
+import { SafetyModule } from '../safety/safety.module.js';
 import { AbandonedTurnsSweep } from './abandoned-turns.sweep.js';
+import { AdmissionsService } from './admissions.service.js';
 import { ReplyMaker } from './reply-maker.js';
+import { ReplyWords } from './reply-words.js';
 import { RescueService } from './rescue.service.js';
 import { RunningTurns } from './running-turns.js';
 import { SurvivalRepository } from './survival.repository.js';
@@ -10,12 +13,14 @@ import { TurnsRepository } from './turns.repository.js';
 import { TurnsService } from './turns.service.js';
 
 @Module({
-  imports: [CompanionModule],
+  imports: [CompanionModule, SafetyModule],
   controllers: [TurnsHandlers],
   providers: [
+    AdmissionsService,
     TurnsService,
     TurnsRepository,
     ReplyMaker,
+    ReplyWords,
     RunningTurns,
     RescueService,
     SurvivalRepository,

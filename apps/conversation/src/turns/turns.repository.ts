@@ -28,6 +28,8 @@ export interface Utterance {
   readonly free_messages: number;
   readonly idempotency_key: string | null;
   readonly request_hash: Buffer;
+  /** How much danger it tells of, so that no paywall stops it. */
+  readonly danger: 'ideation' | 'intent' | null;
 }
 
 /** Who makes a reply: the first process that does has the attempt 1. */
@@ -133,6 +135,7 @@ export class TurnsRepository {
         LEASE_SECONDS,
         utterance.idempotency_key,
         utterance.request_hash,
+        utterance.danger,
       ]);
     } catch (error) {
       if (violates(error, 'idempotency_keys_pkey') || violates(error, 'turns_one_running')) return undefined;

@@ -3,8 +3,6 @@ import {
   DomainError,
   events,
   MessageRole,
-  plansAt,
-  type PlanView,
   type ReplyChunk,
   type ReplyFrame,
   type ReplyRequest,
@@ -12,14 +10,12 @@ import {
   type SendMessageRequest,
 } from '@saathi/contracts';
 import { EventPublisher } from '@saathi/messaging';
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
-import { ConversationConfig } from '../conversation.config.js';
 import { toMessageView } from '../messages/message-row.js';
-import { leftOf } from './allowance.js';
-import { promptFor } from './prompt-for.js';
-import { refusalOf, refusalToRemake } from './refusal.js';
+import { screen } from '../safety/screen.js';
+import { AdmissionsService } from './admissions.service.js';
+import { refusalToRemake } from './refusal.js';
 import { deltaFrame, doneFrame, messageFrame } from './reply-frames.js';
 import { ReplyMaker } from './reply-maker.js';
 import { RunningTurns } from './running-turns.js';
@@ -31,17 +27,13 @@ const LOOK_AGAIN_MS = 200;
 /** One exchange: what a person says, and the reply. */
 @Injectable()
 export class TurnsService {
-  private readonly plans: readonly PlanView[];
-
   constructor(
+    private readonly admissions: AdmissionsService,
     private readonly turns: TurnsRepository,
     private readonly running: RunningTurns,
     private readonly maker: ReplyMaker,
     private readonly events: EventPublisher,
-    private readonly config: ConversationConfig,
-  ) {
-    this.plans = plansAt({ daily: config.PLAN_DAILY_AMOUNT, weekly: config.PLAN_WEEKLY_AMOUNT });
-  }
+  ) {}
 
   /**
    * Takes a message and answers it. The message is stored before the first frame, the reply before
@@ -49,39 +41,24 @@ export class TurnsService {
    * @throws DomainError see `conversationRpc.sendMessage`
    */
   async *send(request: SendMessageRequest, signal: AbortSignal): AsyncIterable<ReplyFrame> {
-    const { user_id, session_id, text, tag, idempotency_key = null } = request;
-    const message_id = newId();
-    const reply_id = newId();
-    const admission = await this.turns.admit({
-      user_id,
-      session_id,
-      message_id,
-      reply_id,
-      text,
-      tag,
-      free_messages: this.config.FREE_MESSAGES,
-      idempotency_key,
-      request_hash: hashOf(request),
-    });
-    const refusal = refusalOf(admission, this.config.FREE_MESSAGES, this.plans);
-    if (refusal !== undefined) throw refusal;
+    const { user_id } = request;
+    const { admission, screening, message_id, reply_id } = await this.admissions.admit(request);
     if (admission.known_reply_id !== null || admission.admitted_at === null) {
       yield* this.repeat(request, admission, signal);
       return;
     }
+    const { session_id, tag, text } = request;
+    const created_at = admission.admitted_at;
+    const said = { id: message_id, session_id, role: MessageRole.User, tag, text, created_at };
+    const occasion = {
+      user_id,
+      message: toMessageView(said),
+      screening,
+      context: admission,
+      disclose: admission.disclosure_due,
+    };
     const messages_left = this.tellUsage(user_id, admission);
-    const message = toMessageView({
-      id: message_id,
-      session_id,
-      role: MessageRole.User,
-      tag,
-      text,
-      created_at: admission.admitted_at,
-    });
-    yield* this.maker.speak(
-      { user_id, reply_id, attempt: 1, message, messages_left, prompt: promptFor(admission, text) },
-      signal,
-    );
+    yield* this.maker.speak({ reply_id, attempt: 1, messages_left, occasion }, signal);
   }
 
   /**
@@ -95,11 +72,9 @@ export class TurnsService {
     if (refusal !== undefined) throw refusal;
     const { message_id: id, message_tag: tag, message_text: text, message_created_at: created_at } = made;
     const message = toMessageView({ id, session_id, role: MessageRole.User, tag, text, created_at });
-    const messages_left = leftOf(made.premium, made.used ?? 0, this.config.FREE_MESSAGES);
-    yield* this.maker.speak(
-      { user_id, reply_id, attempt: 1, message, messages_left, prompt: promptFor(made, text) },
-      signal,
-    );
+    const messages_left = this.admissions.leftOf(made.premium, made.used ?? 0);
+    const occasion = { user_id, message, screening: screen(text), context: made, disclose: false };
+    yield* this.maker.speak({ reply_id, attempt: 1, messages_left, occasion }, signal);
   }
 
   /** @throws DomainError `not_found` when the person has no such session */
@@ -129,7 +104,7 @@ export class TurnsService {
   ): AsyncIterable<ReplyFrame> {
     const { user_id, session_id, idempotency_key = '' } = request;
     const known = await this.settled(user_id, admission.known_reply_id ?? '', signal);
-    const messages_left = leftOf(admission.premium, admission.used ?? 0, this.config.FREE_MESSAGES);
+    const messages_left = this.admissions.leftOf(admission.premium, admission.used ?? 0);
     const isToBeMadeAgain = known.state === 'failed' || known.state === 'partial';
     const reply_id = isToBeMadeAgain ? newId() : known.reply_id;
     const message = toMessageView({
@@ -144,8 +119,9 @@ export class TurnsService {
       if (admission.ended) throw new DomainError('session_ended', 'This session has ended. Start a new one.');
       const retrial = await this.turns.retry(user_id, known.reply_id, reply_id, idempotency_key);
       if (retrial === undefined) throw new DomainError('reply_in_progress');
-      const prompt = promptFor(retrial, known.message_text);
-      yield* this.maker.speak({ user_id, reply_id, attempt: 1, message, messages_left, prompt }, signal);
+      const screening = screen(known.message_text);
+      const occasion = { user_id, message, screening, context: retrial, disclose: false };
+      yield* this.maker.speak({ reply_id, attempt: 1, messages_left, occasion }, signal);
       return;
     }
     yield messageFrame(message, reply_id);
@@ -170,15 +146,10 @@ export class TurnsService {
     }
   }
 
-  private tellUsage(user_id: string, { premium, used }: Admission): number | null {
-    const total_messages = (used ?? 0) + 1;
-    const messages_left = leftOf(premium, total_messages, this.config.FREE_MESSAGES);
+  private tellUsage(user_id: string, { premium, used, in_crisis }: Admission): number | null {
+    const total_messages = (used ?? 0) + (in_crisis ? 0 : 1);
+    const messages_left = this.admissions.leftOf(premium, total_messages);
     this.events.announce(events.usageUpdated, { user_id, total_messages, messages_left });
     return messages_left;
   }
 }
-
-const hashOf = ({ session_id, text, tag }: SendMessageRequest): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify([session_id, text, tag]))
-    .digest();

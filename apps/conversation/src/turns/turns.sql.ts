@@ -8,6 +8,8 @@ export interface ReplyContext {
   readonly locale: string | null;
   /** What was said before in the session, oldest first. */
   readonly earlier: { role: MessageRole; text: string }[] | null;
+  /** Somebody was in danger in this session. */
+  readonly in_crisis: boolean;
 }
 
 /** What came of asking to say something. Null members: there was no such thing. */
@@ -24,6 +26,8 @@ export interface Admission extends ReplyContext {
   readonly known_same: boolean | null;
   /** When the message was stored; null when it was not. */
   readonly admitted_at: Date | null;
+  /** It is time to say again that one talks to an AI. */
+  readonly disclosure_due: boolean;
 }
 
 /** A turn that is already there, with the message it answers. */
@@ -42,7 +46,7 @@ const EARLIER_LINES = 40;
 
 /** What the reply of the row of `turn` is made from. */
 export const CONTEXT_OF_TURN = `
-   SELECT s.persona_snapshot, u.name, u.locale,
+   SELECT s.persona_snapshot, u.name, u.locale, is_in_crisis(s.id) AS in_crisis,
      (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
         SELECT m.id, m.created_at, m.role, m.text FROM messages m
         WHERE m.session_id = turn.session_id AND (m.created_at, m.id) < (said.created_at, said.id)
@@ -75,14 +79,14 @@ export const STORE_REPLY = `
  * usage row, so that decisions about one person come one after the other.
  *
  * $1 user, $2 session, $3 message id, $4 text, $5 tag, $6 reply id, $7 free messages,
- * $8 lease in seconds, $9 idempotency key or null, $10 request hash
+ * $8 lease in seconds, $9 idempotency key or null, $10 request hash, $11 how much danger the message tells of or null
  */
 export const admit = statement<Admission>(
   'turns_admit',
   `WITH usage AS MATERIALIZED (
      SELECT total_messages AS used FROM lock_usage_stats($1)
    ), session AS MATERIALIZED (
-     SELECT s.id, s.ended_at, s.persona_snapshot FROM usage, sessions s
+     SELECT s.id, s.started_at, s.ended_at, s.persona_snapshot FROM usage, sessions s
      WHERE s.id = $2 AND s.user_id = $1 AND s.type = 'chat' FOR SHARE OF s
    ), pass AS (
      SELECT EXISTS (
@@ -92,13 +96,15 @@ export const admit = statement<Admission>(
    ), known AS (
      SELECT resource_id, request_hash = $10 AS same FROM idempotency_keys
      WHERE user_id = $1 AND operation = 'send_message' AND key = $9
+   ), crisis AS (
+     SELECT $11::text IS NOT NULL OR is_in_crisis($2) AS in_crisis
    ), running AS (
      SELECT EXISTS (SELECT FROM turns WHERE session_id = $2 AND state = 'running') AS running
    ), admitted AS (
      INSERT INTO messages (id, session_id, user_id, role, tag, text, created_at)
      SELECT $3, $2, $1, 'user', $5, $4, ${NEXT_INSTANT}
-     FROM session, usage, pass, running
-     WHERE session.ended_at IS NULL AND NOT running AND (premium OR used < $7) AND NOT EXISTS (SELECT FROM known)
+     FROM session, usage, pass, running, crisis
+     WHERE session.ended_at IS NULL AND NOT running AND (premium OR used < $7 OR in_crisis) AND NOT EXISTS (SELECT FROM known)
      RETURNING created_at
    ), turn AS (
      INSERT INTO turns (reply_id, session_id, user_id, user_message_id, lease_until)
@@ -106,15 +112,26 @@ export const admit = statement<Admission>(
    ), claimed AS (
      INSERT INTO idempotency_keys (user_id, operation, key, request_hash, resource_id)
      SELECT $1, 'send_message', $9, $10, $6 FROM admitted WHERE $9 IS NOT NULL
+   ), noted AS (
+     INSERT INTO safety_events (user_id, session_id, direction, level, source, action, locale)
+     SELECT $1, $2, 'in', $11, 'lexicon', 'helplines_shown', (SELECT locale FROM users WHERE id = $1)
+     FROM admitted WHERE $11 IS NOT NULL
+   ), disclosed AS (
+     INSERT INTO disclosures (session_id, user_id, kind, locale)
+     SELECT $2, $1, 'three_hours', (SELECT locale FROM users WHERE id = $1) FROM admitted, session
+     WHERE coalesce((SELECT max(shown_at) FROM disclosures WHERE session_id = $2), session.started_at)
+       < clock_timestamp() - interval '3 hours'
+     RETURNING id
    )
    SELECT session.id IS NOT NULL AS found, session.ended_at IS NOT NULL AS ended, running, premium, used,
      known.resource_id AS known_reply_id, known.same AS known_same,
-     admitted.created_at AS admitted_at, session.persona_snapshot, u.name, u.locale,
+     admitted.created_at AS admitted_at, EXISTS (SELECT FROM disclosed) AS disclosure_due, in_crisis,
+     session.persona_snapshot, u.name, u.locale,
      (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
         SELECT id, created_at, role, text FROM messages WHERE session_id = session.id
         ORDER BY created_at DESC, id DESC LIMIT ${String(EARLIER_LINES)}
       ) line) AS earlier
-   FROM usage CROSS JOIN pass CROSS JOIN running
+   FROM usage CROSS JOIN pass CROSS JOIN running CROSS JOIN crisis
      LEFT JOIN session ON true LEFT JOIN known ON true LEFT JOIN admitted ON true
      LEFT JOIN users u ON u.id = $1`,
 );
@@ -232,7 +249,7 @@ export const remake = statement<Remake>(
      WHERE user_id = $1 AND operation = 'send_message' AND resource_id = latest.reply_id
    )
    SELECT session.id IS NOT NULL AS found, session.ended_at IS NOT NULL AS ended, latest.state,
-     turn.reply_id IS NOT NULL AS opened, session.persona_snapshot, u.name, u.locale,
+     turn.reply_id IS NOT NULL AS opened, is_in_crisis($2) AS in_crisis, session.persona_snapshot, u.name, u.locale,
      said.id AS message_id, said.tag AS message_tag, said.text AS message_text, said.created_at AS message_created_at,
      (SELECT total_messages FROM usage_stats WHERE user_id = $1) AS used,
      EXISTS (

@@ -60,10 +60,14 @@ export class ReplyWriter {
 const whole = async (chunks: AsyncIterable<ReplyChunk>): Promise<ExchangeView> => {
   const exchange: Partial<ExchangeView> = {};
   for await (const { frame } of chunks) {
-    if (frame.event === 'message') exchange.message = frame.data.message;
+    if (frame.event === 'message') {
+      exchange.message = frame.data.message;
+      if (frame.data.disclosure !== undefined) exchange.disclosure = frame.data.disclosure;
+    }
+    if (frame.event === 'safety') exchange.safety = frame.data;
     if (frame.event === 'done') exchange.reply = frame.data.message;
   }
-  const { message, reply } = exchange;
+  const { message, reply, ...more } = exchange;
   if (message === undefined || reply === undefined) throw new DomainError('model_unavailable');
-  return { message, reply };
+  return { message, reply, ...more };
 };

@@ -6,6 +6,7 @@ import {
   StartSessionBody,
   type SessionPage,
   type SessionView,
+  type StartedSessionView,
 } from '@saathi/contracts';
 import { RpcClient } from '@saathi/messaging';
 import { Answers } from '../http/answers.decorator.js';
@@ -24,7 +25,7 @@ export class SessionsController {
     @CurrentUser() { user_id }: CurrentUserClaims,
     @Body() body: StartSessionBody,
     @IdempotencyKey() key: { idempotency_key?: string },
-  ): Promise<SessionView> {
+  ): Promise<StartedSessionView> {
     return this.rpc.call(conversationRpc.startSession, { ...body, ...key, user_id });
   }
 

@@ -9,6 +9,7 @@ import {
   SendMessageRequest,
   TranscriptView,
 } from './message.dto.js';
+import { MessageReportView, ReportMessageRequest, SafetyProtocolView } from './safety.dto.js';
 import { TalkOverview } from './overview.dto.js';
 import {
   JoinReplyRequest,
@@ -19,13 +20,19 @@ import {
   RunningReplyView,
   StopReplyRequest,
 } from './reply.dto.js';
-import { ListSessionsRequest, SessionPage, SessionView, StartSessionRequest } from './session.dto.js';
+import {
+  ListSessionsRequest,
+  SessionPage,
+  SessionView,
+  StartedSessionView,
+  StartSessionRequest,
+} from './session.dto.js';
 
 /** What the conversation service answers: what is said. */
 export const conversationRpc = {
   startSession: rpc('rpc.conversation.start_session', {
     request: StartSessionRequest,
-    response: SessionView,
+    response: StartedSessionView,
     errors: ['not_found', 'idempotency_key_reused'],
   }),
   listSessions: rpc('rpc.conversation.list_sessions', {
@@ -115,6 +122,16 @@ export const conversationRpc = {
     request: RescueReplyRequest,
     response: RescuedReplyView,
     errors: ['not_found'],
+  }),
+  /** Keeps why somebody reports a message of the companion; those who look after the service read it. */
+  reportMessage: rpc('rpc.conversation.report_message', {
+    request: ReportMessageRequest,
+    response: MessageReportView,
+    errors: ['not_found'],
+  }),
+  getSafetyProtocol: rpc('rpc.conversation.get_safety_protocol', {
+    request: EmptyRequest,
+    response: SafetyProtocolView,
   }),
   exportRows: stream('rpc.conversation.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

@@ -1,11 +1,14 @@
 import { IsInt, IsString, IsUUID, MaxLength, Min, ValidateIf } from 'class-validator';
 import { ActorRequest } from '../actor.js';
 import { REPLY_MAX_CHARACTERS, type MessageView } from './message.dto.js';
+import type { SafetyNoticeView } from './safety.dto.js';
 
 /** The stored message of the person, and the id the reply will have. */
 export class MessageFrame {
   message!: MessageView;
   reply_id!: string;
+  /** That one talks to an AI, to be shown now. It comes every three hours of a session. */
+  disclosure?: string;
 }
 
 /** The next piece of the reply. */
@@ -27,6 +30,7 @@ export class DoneFrame {
 
 export type ReplyFrame =
   | { event: 'message'; data: MessageFrame }
+  | { event: 'safety'; data: SafetyNoticeView }
   | { event: 'delta'; data: DeltaFrame }
   | { event: 'done'; data: DoneFrame };
 
@@ -41,6 +45,10 @@ export class ReplyChunk {
 export class ExchangeView {
   message!: MessageView;
   reply!: MessageView;
+  /** As in the first frame of a stream. */
+  disclosure?: string;
+  /** Only for somebody in danger: where they find help, to be shown at once. */
+  safety?: SafetyNoticeView;
 }
 
 /** Asks about the reply of one of a person's sessions. */

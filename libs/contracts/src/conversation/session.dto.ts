@@ -65,6 +65,12 @@ export class SessionView extends SummaryFieldsView {
   persona_snapshot!: PersonaSnapshot;
 }
 
+/** A session that was just opened. */
+export class StartedSessionView extends SessionView {
+  /** That one talks to an AI, in the person's language: to be shown before the first message. */
+  disclosure!: string;
+}
+
 export class SessionPage implements Page<SessionView> {
   items!: SessionView[];
   next_cursor!: string | null;

@@ -8,6 +8,7 @@ export * from './operator-action-kind.js';
 export * from './payment-status.js';
 export * from './persona.js';
 export * from './plan-type.js';
+export * from './report-reason.js';
 export * from './security-event-kind.js';
 export * from './session-type.js';
 export * from './summary-status.js';

@@ -88,6 +88,9 @@ const takeFrame = (state: ChatState, frame: ReplyEvent): ChatState => {
       const messages = endingWith(state.messages, message);
       return { ...next, messages, outgoing: undefined, reply: { ...reply, id: reply_id, last: frame.id } };
     }
+    // The words that follow name the help lines, and the card comes with them.
+    case 'safety':
+      return { ...next, reply: { ...reply, last: frame.id } };
     case 'delta':
       return { ...next, reply: { ...reply, text: reply.text + frame.data.text, last: frame.id } };
     case 'done':
@@ -108,7 +111,7 @@ const withMessage = (messages: readonly MessageView[], message: MessageView): Me
   message,
 ];
 
-const REPLY_EVENTS = ['message', 'delta', 'done', 'problem'];
+const REPLY_EVENTS = ['message', 'safety', 'delta', 'done', 'problem'];
 
 const isReplyEvent = (frame: ServerEvent): frame is ReplyEvent => REPLY_EVENTS.includes(frame.event);
 

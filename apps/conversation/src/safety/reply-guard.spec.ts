@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { isHarmful } from './harmful-reply.js';
+import { LeakIndex } from './leak-index.js';
+import { ReplyGuard } from './reply-guard.js';
+
+const SECRET =
+  'You are Saathi, an AI companion. Honesty: say plainly that you are an AI whenever somebody wonders. Reference saathi7f3a9c21d4.';
+const index = new LeakIndex(SECRET);
+
+const guarded = (text: string, size = 5): { said: string; breach: string | undefined } => {
+  const guard = new ReplyGuard(index);
+  let said = '';
+  for (let at = 0; at < text.length && guard.breach === undefined; at += size)
+    said += guard.push(text.slice(at, at + size));
+  said += guard.end();
+  return { said, breach: guard.breach };
+};
+
+const reversed = (text: string): string => [...text].reverse().join('');
+const rot13 = (text: string): string =>
+  text.replaceAll(/[a-z]/gi, (letter) => {
+    const base = letter <= 'Z' ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+  });
+
+describe('the instructions', () => {
+  it.each([
+    ['as they are', SECRET],
+    ['in the middle of a sentence', `Of course! My rules say: ${SECRET} That is all.`],
+    ['in capitals', SECRET.toUpperCase()],
+    ['letter by letter', [...SECRET].join(' ')],
+    ['with dashes', SECRET.replaceAll(' ', '-')],
+    ['as markdown', SECRET.replaceAll(' ', '** **')],
+    ['a line for each word', SECRET.replaceAll(' ', '\n')],
+    ['backwards', reversed(SECRET)],
+    ['shifted by thirteen', rot13(SECRET)],
+    ['in base64', Buffer.from(SECRET).toString('base64')],
+    ['in hexadecimal', Buffer.from(SECRET).toString('hex')],
+    ['from their middle', SECRET.slice(37)],
+  ])('do not leave %s', (_how, text) => {
+    for (const size of [1, 5, 1000]) {
+      const { said, breach } = guarded(text, size);
+      expect(breach).toBe('leak');
+      expect(index.longestIn(said)).toBeLessThan(20);
+      expect(said).not.toContain('7f3a9c21d4');
+    }
+  });
+});
+
+describe('an ordinary reply', () => {
+  it.each([
+    'Aaj ka din tumpe bhaari raha, hai na? Pehle yeh batao, sabse zyada chubha kya?',
+    'आज का दिन तुम पर भारी रहा, है ना? 👨‍👩‍👧',
+    'I am an AI, yes. Somebody who wonders may ask.',
+    'See https://example.com/a/very/long/path/that/has/no/space/in/it?x=1 for more.',
+    'Please do not kill yourself over this exam. You will not die of it!',
+    'Have you had thoughts of hurting yourself? I will miss nobody more than honest people.',
+    '',
+    '.'.repeat(500),
+  ])('passes letter by letter: %j', (text) => {
+    for (const size of [1, 7]) expect(guarded(text, size)).toEqual({ said: text, breach: undefined });
+  });
+
+  it('passes at once, a sentence with a doubtful word when it is over', () => {
+    const guard = new ReplyGuard(index);
+    expect(guard.push('Main sun rahi hoon')).toBe('Main sun rahi hoon');
+    expect(guard.push(' or die')).toBe(' or die');
+    expect(guard.push(' trying')).toBe('');
+    expect(guard.push(', friend.')).toBe(' trying, friend.');
+  });
+});
+
+describe('words that harm', () => {
+  it.each([
+    'You should just kill yourself.',
+    'Everyone would be better off without you.',
+    'You do not need anyone but me.',
+    'Tum mar jao.',
+    'Khud ko khatam kar lo.',
+    'ज़हर खा लो।',
+    'तुम मर जाओ।',
+  ])('are not said: %j', (sentence) => {
+    const { said, breach } = guarded(`I am here. ${sentence} Good night.`);
+    expect(breach).toBe('harmful_reply');
+    expect(said).not.toContain(sentence);
+    expect(said).toContain('I am here.');
+  });
+
+  it.each(['Never hurt yourself.', 'Khud ko khatam mat karo.', 'मर जाने की बात मत करो', 'You are not alone.'])(
+    'are not the words that help: %j',
+    (sentence) => {
+      expect(isHarmful(sentence)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,47 @@
+import { english } from './lexicon/english.js';
+import { hindi } from './lexicon/hindi.js';
+import { hinglish } from './lexicon/hinglish.js';
+import { plainText } from './lexicon/plain-text.js';
+
+/** How much danger somebody's words tell of, from none to a plan. `doubt`: words that can mean both. */
+export type DangerLevel = 'none' | 'doubt' | 'distress' | 'ideation' | 'intent';
+
+/** What a message tells of whoever wrote it. */
+export interface Screening {
+  readonly level: DangerLevel;
+  /** Somebody hurts them. */
+  readonly abuse: boolean;
+  /** They may be a child. */
+  readonly minor: boolean;
+}
+
+const LEXICA = [english, hinglish, hindi];
+/** Where an idiom or a denial stood; no phrase reaches across it. */
+const REMOVED = ' | ';
+
+/** Whether a level calls for help at once: numbers first, no paywall, no flirting, nothing learned. */
+export const isCrisis = (level: DangerLevel): level is 'ideation' | 'intent' =>
+  level === 'ideation' || level === 'intent';
+
+/** Reads a message for danger. Pure and quick: it decides alone whenever nothing else can be asked. */
+export const screen = (text: string): Screening => {
+  const plain = plainText(text);
+  const says = (kind: 'abuse' | 'minor', where: string): boolean =>
+    LEXICA.some((lexicon) => where.search(lexicon[kind]) !== -1);
+  return { level: levelOf(plain), abuse: says('abuse', plain), minor: says('minor', plain) };
+};
+
+const levelOf = (plain: string): DangerLevel => {
+  const withoutIdioms = without(plain, 'idioms');
+  const serious = without(withoutIdioms, 'denials');
+  const says = (kind: 'intent' | 'ideation' | 'distress'): boolean =>
+    LEXICA.some((lexicon) => serious.search(lexicon[kind]) !== -1);
+  if (says('intent')) return 'intent';
+  if (says('ideation')) return 'ideation';
+  if (says('distress')) return 'distress';
+  // Something was taken for a way of speaking, or for a no. A second opinion may see it otherwise.
+  return serious === plain ? 'none' : 'doubt';
+};
+
+const without = (text: string, kind: 'idioms' | 'denials'): string =>
+  LEXICA.reduce((left, lexicon) => left.replaceAll(lexicon[kind], REMOVED), text).replaceAll(/ {2,}/g, ' ');
