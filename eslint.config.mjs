@@ -21,7 +21,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './apps/web/tsconfig.json'],
+        project: ['./tsconfig.json', './apps/web/tsconfig.json', './test/e2e/web/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -63,12 +63,26 @@ export default tseslint.config(
   {
     // A component is a function that returns a node; hooks and query options are what their library makes of them.
     files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'],
-    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      // A reducer says what it does of many events, and leaves the others be.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
   },
   {
-    // What a worker of the browser knows.
-    files: ['apps/web/build/service-worker.js'],
-    languageOptions: { globals: { self: 'readonly', caches: 'readonly', Response: 'readonly' } },
+    // What workers and worklets of the browser know.
+    files: ['apps/web/build/service-worker.js', 'apps/web/src/**/*-worklet.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['self', 'caches', 'Response', 'AudioWorkletProcessor', 'registerProcessor'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
   },
   {
     // The one place where the type of a message is not yet known.

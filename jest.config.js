@@ -42,6 +42,7 @@ export default {
     project('int', ['{apps,libs}/**/*.int-spec.ts'], withRealParts),
     project('bench', ['bench/**/*.bench.ts'], withRealParts),
     project('e2e', ['test/e2e/**/*.e2e-spec.ts'], withRealParts),
+    project('web', ['test/e2e/web/*.web-spec.ts'], withRealParts),
   ],
   // Two cores: one file each. More would only wait for each other.
   maxWorkers: 2,

@@ -16,6 +16,8 @@ export default defineConfig({
     // Nothing may be written into the page: its policy allows no inline script and no data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Tells what each screen needs (test/architecture/web-budget.spec.ts).
+    manifest: true,
     reportCompressedSize: false,
   },
   server: { proxy: { '/v1': { target: GATEWAY, ws: true } } },

@@ -139,11 +139,23 @@ export const proveAddress = async (stack: Stack, email: string): Promise<Answer>
   return ask(stack, 'POST', '/v1/auth/otp/verify', { challenge_id: body.challenge_id, otp });
 };
 
-/** The code of the newest mail to an address. */
-export const readCode = (stack: Stack, email: string): Promise<string> =>
+const mails = async (stack: Stack, email: string): Promise<readonly { text: string }[]> => {
+  const answer = await fetch(`${stack.inbox}/api/messages?to=${encodeURIComponent(email)}`);
+  return ((await answer.json()) as { items: { text: string }[] }).items;
+};
+
+/** How many mails have come to an address. */
+export const mailsTo = async (stack: Stack, email: string): Promise<number> =>
+  (await mails(stack, email)).length;
+
+/**
+ * The code of the newest mail to an address.
+ * @param before how many mails had come before the one that is waited for
+ */
+export const readCode = (stack: Stack, email: string, before = 0): Promise<string> =>
   eventually(async () => {
-    const answer = await fetch(`${stack.inbox}/api/messages?to=${encodeURIComponent(email)}`);
-    const { items } = (await answer.json()) as { items: { text: string }[] };
+    const items = await mails(stack, email);
+    if (items.length <= before) throw new Error('no further mail yet');
     const [code] = /(?<!\d)\d{6}(?!\d)/.exec(items[0]?.text ?? '') ?? [];
     if (code === undefined) throw new Error('no mail yet');
     return code;

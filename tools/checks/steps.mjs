@@ -17,7 +17,9 @@ import { buildWeb } from '../web-build.mjs';
  * @property {(runner: import('./run-step.mjs').StepRunner) => Promise<StepOutcome>} run
  */
 
-const NEED_BUILD = ['proofs', 'integration', 'e2e'];
+const NEED_BUILD = ['proofs', 'integration', 'e2e', 'web'];
+/** What runs in Node, the client that runs in a browser, and the tests that speak to both. */
+const TYPES = ['tsconfig.json', 'apps/web/tsconfig.json', 'test/e2e/web/tsconfig.json'];
 const ROOMS = ['apps', 'libs', 'migrations', 'stand-ins', 'tools', 'test'];
 
 /** @param {string} name */
@@ -76,7 +78,7 @@ const buildStep = {
  */
 export const allSteps = () => [
   cheap('lint', ['eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/']),
-  cheap('types', ['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'apps/web/tsconfig.json']),
+  cheap('types', ...TYPES.map((project) => ['tsc', '-p', project])),
   cheap('format', ['prettier', '--check', '.']),
   cheap('rooms', ['depcruise', ...ROOMS.filter((room) => existsSync(join(root, room)))]),
   tests('unit', 'test:unit'),
@@ -84,6 +86,7 @@ export const allSteps = () => [
   tests('proofs', 'test:proofs'),
   tests('integration', 'test:int'),
   tests('e2e', 'test:e2e'),
+  tests('web', 'test:web'),
 ];
 
 /**

@@ -151,6 +151,16 @@ export const listPayments = (cursor?: string | null): Promise<Page<PaymentView>>
 export const listSubscriptions = (): Promise<Page<SubscriptionView>> =>
   askJson('GET', `/v1/subscriptions${pageQuery(20)}`);
 
+/** Where a call is held, and the ticket that lets one in; it works once and for half a minute. */
+export interface OpenedCall {
+  readonly call_id: string;
+  readonly session_id: string;
+  readonly url: string;
+  readonly ticket: string;
+}
+
+export const openCall = (): Promise<OpenedCall> => askJson('POST', '/v1/calls', { body: {} });
+
 /** What changes for the person, as it happens. */
 export const openUpdates = (lastEventId: number | undefined, signal: AbortSignal): Promise<Response> =>
   ask('GET', '/v1/me/events', { accept: EVENT_STREAM, lastEventId, signal });

@@ -19,6 +19,7 @@ const Settings = lazy(() =>
 );
 const Notice = lazy(() => import('../features/notice/notice').then((module) => ({ default: module.Notice })));
 const Admin = lazy(() => import('../features/admin/admin').then((module) => ({ default: module.Admin })));
+const Call = lazy(() => import('../features/call/call').then((module) => ({ default: module.Call })));
 const Chat = lazy(() => import('../features/chat/chat').then((m) => ({ default: m.Chat })));
 
 /** A new screen begins at its top. */
@@ -46,6 +47,7 @@ const SignedIn = (): ReactNode => {
 
 const Places = (): ReactNode => (
   <Switch>
+    <Route path="/call" component={Call} />
     <Route path="/chat/:id">{({ id }) => <Chat key={id} id={id} />}</Route>
     <Route>
       <Frame>

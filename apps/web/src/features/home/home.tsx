@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { meQuery, sessionsQuery, summaryQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/texts';
-import { Button } from '../../ui/button';
+import { Button, buttonLook } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/notice';
@@ -67,6 +68,10 @@ const Greeting = ({ name, persona, openSession }: GreetingProps): ReactNode => {
           <Icon name="chat" />
           {openSession === undefined ? t.start : t.goOn}
         </Button>
+        <Link href="/call" className={buttonLook('soft')}>
+          <Icon name="call" />
+          {t.call}
+        </Link>
       </div>
       {start.error === null ? null : <ProblemNotice error={start.error} onRetry={start.plain} />}
       <UsageLine />

@@ -1,0 +1,142 @@
+import { micFrame, readVoiceFrame, type VoiceFrame } from './call-frames';
+import {
+  CALL_OVER,
+  readMessage,
+  type CallMode,
+  type ClientMessage,
+  type ServerMessage,
+} from './call-messages';
+import { SentFrames } from './sent-frames';
+
+const PROTOCOL = 'saathi.call.v1';
+const PING_MS = 5000;
+/** The server keeps a call without a socket for this long. */
+const GRACE_MS = 15_000;
+const RETRY_MS = 700;
+/** Two seconds of sound that could not be sent yet: what is silent is not worth sending then. */
+const MAX_WAITING_BYTES = 64 * 1024;
+
+export interface CallLineParts {
+  readonly url: string;
+  readonly ticket: string;
+  readonly mode: CallMode;
+  readonly onMessage: (message: ServerMessage) => void;
+  readonly onVoice: (frame: VoiceFrame) => void;
+  readonly onBroken: () => void;
+  readonly onClosed: (reason: string) => void;
+  /** How far the reply that is being heard was heard. */
+  readonly heard: () => { readonly rid: number; readonly ms: number };
+}
+
+/** The line of a call: one web socket after another, until the call is over. */
+export class CallLine {
+  private readonly sent = new SentFrames();
+  private socket: WebSocket | undefined;
+  private resumeToken: string | undefined;
+  private brokenAt = 0;
+  private isOver = false;
+  private readonly heartbeat = setInterval(() => {
+    this.say({ type: 'ping', t: Date.now() });
+  }, PING_MS);
+
+  constructor(private readonly parts: CallLineParts) {
+    this.dial();
+  }
+
+  say(message: ClientMessage): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  /** Sends what the microphone heard in 20 ms. */
+  hear(samples: Int16Array, isSilent: boolean): void {
+    const frame = this.sent.add((seq) => micFrame(seq, samples));
+    const { socket } = this;
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    if (isSilent && socket.bufferedAmount > MAX_WAITING_BYTES) return;
+    socket.send(frame);
+  }
+
+  hangUp(): void {
+    this.say({ type: 'bye' });
+    this.over('done');
+  }
+
+  private dial(): void {
+    const address = new URL(this.parts.url, location.href);
+    address.protocol = address.protocol.replace('http', 'ws');
+    const socket = new WebSocket(address, PROTOCOL);
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
+      this.greet();
+    };
+    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+      this.take(data);
+    };
+    socket.onclose = ({ code }) => {
+      if (socket === this.socket) this.closed(code);
+    };
+    this.socket = socket;
+  }
+
+  private greet(): void {
+    const { ticket, mode, heard } = this.parts;
+    const { rid, ms } = heard();
+    this.say({
+      type: 'hello',
+      v: 1,
+      ticket,
+      mode,
+      audio: { up: 'pcm16', down: 'pcm16' },
+      ...(this.resumeToken === undefined
+        ? {}
+        : { resume: { token: this.resumeToken, last_seq: this.sent.last, rid, played_ms: ms } }),
+    });
+  }
+
+  private take(data: string | ArrayBuffer): void {
+    if (typeof data !== 'string') {
+      const frame = readVoiceFrame(data);
+      if (frame !== undefined) this.parts.onVoice(frame);
+      return;
+    }
+    const message = readMessage(data);
+    if (message.type === 'ack') this.sent.forget(message.seq);
+    if (message.type === 'drain') this.socket?.close();
+    if (message.type === 'ready') this.begun(message.resume_token, message.ack_seq);
+    this.parts.onMessage(message);
+  }
+
+  /** The server may have less than was sent: the rest goes again. */
+  private begun(resumeToken: string, ackSeq: number): void {
+    const wasBroken = this.brokenAt > 0;
+    this.resumeToken = resumeToken;
+    this.brokenAt = 0;
+    if (wasBroken) for (const frame of this.sent.after(ackSeq)) this.socket?.send(frame);
+  }
+
+  private closed(code: number): void {
+    const reason = CALL_OVER.get(code);
+    if (this.isOver) return;
+    if (reason !== undefined || this.resumeToken === undefined) {
+      this.over(reason ?? 'broken');
+      return;
+    }
+    this.brokenAt = this.brokenAt === 0 ? Date.now() : this.brokenAt;
+    if (Date.now() - this.brokenAt > GRACE_MS) {
+      this.over('broken');
+      return;
+    }
+    this.parts.onBroken();
+    setTimeout(() => {
+      if (!this.isOver) this.dial();
+    }, RETRY_MS);
+  }
+
+  private over(reason: string): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    clearInterval(this.heartbeat);
+    this.socket?.close(1000);
+    this.parts.onClosed(reason);
+  }
+}

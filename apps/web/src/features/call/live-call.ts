@@ -1,0 +1,136 @@
+import { openCall } from '../../api/client';
+import { CallLine } from './call-line';
+import type { ServerMessage } from './call-messages';
+import { beforeCall, reduceCall, type CallEvent, type CallState } from './call-state';
+import { hush, recognise, speak } from './browser-speech';
+import { openMicrophone, type Microphone } from './microphone';
+import { LOCAL_RATE } from './pcm';
+import { VoicePlayer } from './voice-player';
+
+/** One call, from the tap to its end: its line, its ears and its voice. */
+export class LiveCall {
+  private state = beforeCall;
+  private readonly listeners = new Set<() => void>();
+  private line: CallLine | undefined;
+  private microphone: Microphone | undefined;
+  private player: VoicePlayer | undefined;
+  private stopHearing: (() => void) | undefined;
+  private spokenMs = 0;
+
+  constructor(private readonly lang: string) {}
+
+  readonly snapshot = (): CallState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** For drawing what the microphone hears; there is none in text mode. */
+  get analyser(): AnalyserNode | undefined {
+    return this.microphone?.analyser;
+  }
+
+  /** @throws Problem `paywall_call_seconds`, `call_in_progress`, `not_found` where there are no calls */
+  async dial(): Promise<void> {
+    const { url, ticket } = await openCall();
+    this.apply({ type: 'dialled' });
+    this.line = new CallLine({
+      url,
+      ticket,
+      mode: 'audio',
+      heard: () => this.player?.heard ?? { rid: 0, ms: 0 },
+      onMessage: (message) => {
+        this.apply(message);
+        void this.act(message);
+      },
+      onVoice: (frame) => this.player?.play(frame),
+      onBroken: () => {
+        this.apply({ type: 'broken' });
+      },
+      onClosed: (reason) => {
+        this.apply({ type: 'closed', reason });
+        this.silence();
+      },
+    });
+  }
+
+  /** Says what was typed, where nothing can be heard. */
+  type(text: string): void {
+    this.line?.say({ type: 'text', text, final: true, lang: this.lang });
+  }
+
+  mute(on: boolean): void {
+    this.microphone?.mute(on);
+    this.line?.say({ type: 'mute', on });
+    this.apply({ type: 'muted', on });
+  }
+
+  hangUp(): void {
+    this.line?.hangUp();
+    this.silence();
+  }
+
+  private apply(event: CallEvent): void {
+    this.state = reduceCall(this.state, event);
+    for (const listener of this.listeners) listener();
+  }
+
+  private async act(message: ServerMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        if (!message.resumed) await this.openEars();
+        break;
+      case 'ai.text':
+        if (this.state.mode === 'text') this.speak(message.rid, message.text);
+        break;
+      case 'ai.audio_end':
+        this.player?.whole();
+        break;
+      case 'pause':
+        this.player?.pause();
+        break;
+      case 'resume':
+        this.player?.resume();
+        break;
+      case 'clear':
+        this.player?.clear(message.rid);
+        hush();
+        break;
+      case 'end':
+        this.silence();
+        break;
+      default:
+    }
+  }
+
+  private async openEars(): Promise<void> {
+    if (this.state.mode === 'text') {
+      this.stopHearing = recognise(this.lang, (text, final) => {
+        if (!this.state.is_muted) this.line?.say({ type: 'text', text, final, lang: this.lang });
+      });
+      return;
+    }
+    const context = new AudioContext({ sampleRate: LOCAL_RATE });
+    this.player = await VoicePlayer.open(context, (rid, ms, done) => {
+      this.line?.say({ type: 'played', rid, ms, done });
+    });
+    this.microphone = await openMicrophone(context, (samples, isSilent) =>
+      this.line?.hear(samples, isSilent),
+    );
+    this.apply({ type: 'muted', on: false });
+  }
+
+  private speak(rid: number, text: string): void {
+    speak(text, this.lang, (ms) => {
+      this.spokenMs += ms;
+      this.line?.say({ type: 'played', rid, ms: this.spokenMs, done: false });
+    });
+  }
+
+  private silence(): void {
+    this.microphone?.stop();
+    this.stopHearing?.();
+    hush();
+  }
+}
