@@ -131,6 +131,27 @@ describe('several tabs of one login', () => {
   }, 60_000);
 });
 
+describe('without a network', () => {
+  it('the client opens, and nothing that the API said was kept for it', async () => {
+    const page = await beginTalk();
+    await visitor.say('यह कहीं और न रहे');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await page.locator('article').first().waitFor();
+    const kept = await page.evaluate(async () => {
+      const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+      return (await Promise.all(caches.map((cache) => cache.keys())))
+        .flat()
+        .map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept).toContain('/');
+    expect(kept.filter((path) => path !== '/' && !path.startsWith('/assets/'))).toEqual([]);
+    await visitor.context.setOffline(true);
+    await page.goto('/');
+    await page.getByRole('navigation').waitFor();
+  }, 90_000);
+});
+
 describe('a talk of ten thousand messages', () => {
   it('is opened at its end and can be read up to its beginning, with few of them in the page', async () => {
     const page = await beginTalk();

@@ -130,7 +130,7 @@ describe('the end of what is free', () => {
     await page.getByRole('button', { name: 'भेजें', exact: true }).click();
     await page.getByRole('dialog').getByText('मुफ़्त संदेश पूरे हुए').waitFor();
     await page.getByRole('button', { name: '₹49 में लें' }).click();
-    await page.getByRole('button', { name: 'Pay · भुगतान करें' }).click();
+    await page.getByRole('button', { name: /भुगतान करें/ }).click();
     await page.getByRole('heading', { name: 'पास शुरू हो गया' }).waitFor();
     await visitor.beginTalk();
     expect(await page.locator('textarea').inputValue()).toBe('एक बात और');
@@ -147,6 +147,50 @@ describe('somebody in danger', () => {
     const call = page.getByRole('link', { name: /14416/ });
     expect(await call.getAttribute('href')).toBe('tel:14416');
   }, 60_000);
+});
+
+describe('what is remembered', () => {
+  it('can be added, corrected, kept in mind, found and forgotten', async () => {
+    const { page } = await arrive();
+    await visitor.join(newAddress());
+    await page.goto('/memories');
+    await page.getByLabel('कुछ याद दिलाएँ').fill('मेरी बहन का नाम मीरा है');
+    await page.getByRole('button', { name: 'याद रखें' }).click();
+    await page.getByText('मेरी बहन का नाम मीरा है', { exact: true }).waitFor();
+    const choose = async (what: string): Promise<void> => {
+      await page.getByRole('button', { name: /के विकल्प/ }).click();
+      await page.getByRole('menuitem', { name: what, exact: true }).click();
+    };
+    await choose('सुधारें');
+    await page.getByRole('dialog').getByRole('textbox').fill('मेरी बहन का नाम मीना है');
+    await page.getByRole('dialog').getByRole('button', { name: 'याद रखें' }).click();
+    await page.getByText('मेरी बहन का नाम मीना है', { exact: true }).waitFor();
+    await choose('हमेशा ध्यान में रखें');
+    await page.getByText('हमेशा ध्यान में', { exact: true }).waitFor();
+    await choose('भुला दें');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'भुला दें' }).click();
+    await page.getByText('अभी कोई याद नहीं').waitFor();
+    await visitor.beginTalk();
+    await visitor.say('कल मसूरी जाना है');
+    await page.goto('/memories');
+    await page.getByLabel('अपनी बातों में खोजें').fill('masoori');
+    await page
+      .getByRole('list', { name: 'मिली हुई बातें' })
+      .getByText('कल मसूरी जाना है', { exact: true })
+      .waitFor();
+  }, 90_000);
+
+  it('is nothing of a talk off the record', async () => {
+    const { page } = await arrive();
+    await visitor.join(newAddress());
+    await page.getByRole('button', { name: 'बिना याद रखे बात करें' }).click();
+    await page.getByText('यह बात याद नहीं रखी जाएगी').waitFor();
+    for (const text of EVENING) await visitor.say(text);
+    await page.getByRole('button', { name: 'ख़त्म करें' }).click();
+    await page.getByText('फिर मिलेंगे').waitFor();
+    await page.goto('/summary');
+    await page.getByText('आईना अभी ख़ाली है').waitFor();
+  }, 90_000);
 });
 
 describe('what belongs to people', () => {

@@ -45,7 +45,8 @@ export class Visitor {
       colorScheme: sight.theme,
       isMobile: isPhone,
       hasTouch: isPhone,
-      baseURL: stack.url,
+      // As it is announced, and where the payment page leads back to: a login belongs to its origin.
+      baseURL: `http://localhost:${String(stack.port)}`,
     });
     await context.addInitScript((locale) => {
       if (localStorage.getItem('saathi.locale') === null) localStorage.setItem('saathi.locale', locale);

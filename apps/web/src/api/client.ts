@@ -1,9 +1,12 @@
 import type {
+  AddMemoryBody,
   ChallengeView,
   ConsentListView,
   ConsentPurpose,
   ErasureReceiptView,
   LoginListView,
+  MemoryView,
+  MessageListView,
   MessageView,
   NoticeView,
   Page,
@@ -21,6 +24,7 @@ import type {
   SummaryHistoryItemView,
   SummaryView,
   TranscriptView,
+  UpdateMemoryBody,
   UpdatePersonaBody,
   UpdateProfileBody,
   UsageView,
@@ -92,8 +96,24 @@ export const listPersonaVersions = (cursor?: string | null): Promise<Page<Person
 
 export const undoPersona = (): Promise<PersonaView> => askJson('POST', '/v1/me/persona/undo');
 
-export const startSession = (idempotencyKey: string): Promise<SessionView> =>
-  askJson('POST', '/v1/sessions', { body: { type: 'chat' }, idempotencyKey });
+export const listMemories = (cursor?: string | null): Promise<Page<MemoryView>> =>
+  askJson('GET', `/v1/me/memories${pageQuery(50, cursor)}`);
+
+export const addMemory = (body: AddMemoryBody): Promise<MemoryView> =>
+  askJson('POST', '/v1/me/memories', { body });
+
+export const updateMemory = (id: string, body: UpdateMemoryBody): Promise<MemoryView> =>
+  askJson('PATCH', `/v1/me/memories/${id}`, { body });
+
+export const forgetMemory = (id: string): Promise<unknown> => ask('DELETE', `/v1/me/memories/${id}`);
+
+/** Finds what the person said, in whatever script. */
+export const searchMessages = (text: string): Promise<MessageListView> =>
+  askJson('GET', `/v1/me/search?q=${encodeURIComponent(text)}`);
+
+/** @param off_the_record whether nothing said in it is to be remembered */
+export const startSession = (idempotencyKey: string, off_the_record: boolean): Promise<SessionView> =>
+  askJson('POST', '/v1/sessions', { body: { type: 'chat', off_the_record }, idempotencyKey });
 
 export const listSessions = (cursor?: string | null): Promise<Page<SessionView>> =>
   askJson('GET', `/v1/sessions${pageQuery(20, cursor)}`);

@@ -10,12 +10,14 @@ import {
   getUsage,
   listConsents,
   listLogins,
+  listMemories,
   listMessages,
   listPayments,
   listPersonaVersions,
   listPlans,
   listSessions,
   listSummaryHistory,
+  searchMessages,
 } from './client';
 
 /** What is read from the gateway, each under its key; events tell which keys are out of date. */
@@ -64,5 +66,10 @@ export const sessionsQuery = pages(['sessions'], listSessions);
 export const summaryHistoryQuery = pages(['summary', 'history'], listSummaryHistory);
 
 export const personaVersionsQuery = pages(['persona', 'versions'], listPersonaVersions);
+
+export const memoriesQuery = pages(['memories'], listMemories);
+
+export const searchQuery = (text: string) =>
+  queryOptions({ queryKey: ['search', text], queryFn: () => searchMessages(text) });
 
 export const paymentsQuery = pages(['payments'], listPayments);

@@ -13,6 +13,9 @@ const Summary = lazy(() =>
 const Companion = lazy(() =>
   import('../features/companion/companion').then((module) => ({ default: module.Companion })),
 );
+const Memories = lazy(() =>
+  import('../features/memories/memories').then((module) => ({ default: module.Memories })),
+);
 const Passes = lazy(() => import('../features/passes/passes').then((module) => ({ default: module.Passes })));
 const Settings = lazy(() =>
   import('../features/settings/settings').then((module) => ({ default: module.Settings })),
@@ -55,6 +58,7 @@ const Places = (): ReactNode => (
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/summary" component={Summary} />
+            <Route path="/memories" component={Memories} />
             <Route path="/companion" component={Companion} />
             <Route path="/passes" component={Passes} />
             <Route path="/settings" component={Settings} />

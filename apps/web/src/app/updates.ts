@@ -8,6 +8,7 @@ const TOUCHED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'summary.updated': [['summary'], ['sessions'], ['memories']],
   'persona.updated': [['persona']],
   'subscription.activated': [['usage'], ['me'], ['subscriptions']],
+  'subscription.revoked': [['usage'], ['me'], ['payments']],
   'payment.updated': [['payments'], ['usage']],
   'usage.updated': [['usage']],
   'session.ended': [['sessions']],

@@ -46,15 +46,22 @@ export const Button = ({
 interface IconButtonProps extends ComponentProps<'button'> {
   /** Its name for those who do not see the icon. */
   readonly label: string;
+  readonly small?: boolean;
 }
 
-export const IconButton = ({ label, className = '', children, ...more }: IconButtonProps): ReactNode => (
+export const IconButton = ({
+  label,
+  small = false,
+  className = '',
+  children,
+  ...more
+}: IconButtonProps): ReactNode => (
   <button
     type="button"
     {...more}
     aria-label={label}
     title={label}
-    className={`grid size-11 shrink-0 place-items-center rounded-full text-soft transition hover:bg-sunk hover:text-ink disabled:opacity-40 ${className}`}
+    className={`grid ${small ? 'size-7' : 'size-11'} shrink-0 place-items-center rounded-full text-soft transition hover:bg-sunk hover:text-ink disabled:opacity-40 ${className}`}
   >
     {children}
   </button>

@@ -13,17 +13,17 @@ export interface MenuItem {
 interface MenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
-  readonly className?: string;
+  readonly small?: boolean;
   /** Given where something else may open it as well. */
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
 }
 
 /** A button with three dots that opens a short list of things to do. */
-export const Menu = ({ label, items, className = '', ...opening }: MenuProps): ReactNode => (
+export const Menu = ({ label, items, small = false, ...opening }: MenuProps): ReactNode => (
   <DropdownMenu.Root modal={false} {...opening}>
     <DropdownMenu.Trigger asChild>
-      <IconButton label={label} className={className}>
+      <IconButton label={label} small={small}>
         <Icon name="more" />
       </IconButton>
     </DropdownMenu.Trigger>

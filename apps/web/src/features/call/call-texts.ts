@@ -22,7 +22,6 @@ interface CallTexts {
   readonly typeMode: string;
   readonly type: string;
   readonly send: string;
-  readonly denied: string;
   readonly ended: string;
   readonly lasted: (clock: string) => string;
   readonly reasons: Readonly<Record<string, string>>;
@@ -53,10 +52,10 @@ export const callTexts = texts<CallTexts>({
     typeMode: 'आपका ब्राउज़र सुन नहीं सकता: यहाँ लिखें, साथी बोलकर जवाब देगा।',
     type: 'लिखकर कहें',
     send: 'भेजें',
-    denied: 'माइक नहीं मिला। ब्राउज़र की सेटिंग में इस साइट को माइक की इजाज़त दें, फिर कॉल करें।',
     ended: 'कॉल ख़त्म हुई',
     lasted: (clock) => `${clock} बात हुई`,
     reasons: {
+      denied: 'माइक नहीं मिला। ब्राउज़र की सेटिंग में इस साइट को माइक की इजाज़त दें, फिर कॉल करें।',
       paywall: 'मुफ़्त समय पूरा हुआ।',
       idle: 'काफ़ी देर कोई आवाज़ नहीं आई।',
       broken: 'इंटरनेट टूट गया। जो बात हुई, वह सुरक्षित है।',
@@ -88,10 +87,10 @@ export const callTexts = texts<CallTexts>({
     typeMode: 'Your browser cannot listen: write here, your Saathi answers aloud.',
     type: 'Say it in writing',
     send: 'Send',
-    denied: 'No microphone. Allow it for this site in the settings of your browser, then call.',
     ended: 'The call is over',
     lasted: (clock) => `You talked for ${clock}`,
     reasons: {
+      denied: 'No microphone. Allow it for this site in the settings of your browser, then call.',
       paywall: 'The free time is used up.',
       idle: 'Nothing was heard for a while.',
       broken: 'The internet broke off. What was said is safe.',

@@ -17,7 +17,6 @@ import { OnTheLine } from './on-the-line';
 
 /** Talking by voice: first what it takes, then the line, then how it ended. */
 export const Call = (): ReactNode => {
-  const t = useTexts(callTexts);
   const me = useQuery(meQuery);
   const { call, renew } = useLiveCall();
   const state = useSyncExternalStore(call.subscribe, call.snapshot);
@@ -28,16 +27,7 @@ export const Call = (): ReactNode => {
   const wall = isProblem(dial.error, 'paywall_call_seconds') ? dial.error : undefined;
   return (
     <main style={tintOf(persona)} className="mx-auto flex h-dvh max-w-2xl flex-col px-4 py-3">
-      <div className="flex items-center gap-2">
-        <Link
-          href="/"
-          aria-label={t.back}
-          className="grid size-11 place-items-center rounded-full hover:bg-sunk"
-        >
-          <Icon name="back" />
-        </Link>
-        <h1 className="text-xl">{t.title}</h1>
-      </div>
+      <Head />
       {state.phase === 'before' ? (
         <BeforeCall
           persona={persona}
@@ -77,4 +67,20 @@ const useLiveCall = (): { readonly call: LiveCall; readonly renew: () => void } 
       setCall(new LiveCall(lang));
     },
   };
+};
+
+const Head = (): ReactNode => {
+  const t = useTexts(callTexts);
+  return (
+    <div className="flex items-center gap-2">
+      <Link
+        href="/"
+        aria-label={t.back}
+        className="grid size-11 place-items-center rounded-full hover:bg-sunk"
+      >
+        <Icon name="back" />
+      </Link>
+      <h1 className="text-xl">{t.title}</h1>
+    </div>
+  );
 };

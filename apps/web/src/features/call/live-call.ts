@@ -56,9 +56,9 @@ export class LiveCall {
   }
 
   /** Says what was typed, where nothing can be heard. */
-  type(text: string): void {
+  readonly type = (text: string): void => {
     this.line?.say({ type: 'text', text, final: true, lang: this.lang });
-  }
+  };
 
   mute(on: boolean): void {
     this.microphone?.mute(on);
@@ -66,10 +66,10 @@ export class LiveCall {
     this.apply({ type: 'muted', on });
   }
 
-  hangUp(): void {
+  readonly hangUp = (): void => {
     this.line?.hangUp();
     this.silence();
-  }
+  };
 
   private apply(event: CallEvent): void {
     this.state = reduceCall(this.state, event);
@@ -79,7 +79,7 @@ export class LiveCall {
   private async act(message: ServerMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        if (!message.resumed) await this.openEars();
+        if (!message.resumed) await this.openEars().catch(this.isDeaf);
         break;
       case 'ai.text':
         if (this.state.mode === 'text') this.speak(message.rid, message.text);
@@ -120,6 +120,12 @@ export class LiveCall {
     );
     this.apply({ type: 'muted', on: false });
   }
+
+  /** Without a microphone there is no call. */
+  private readonly isDeaf = (): void => {
+    this.apply({ type: 'closed', reason: 'denied' });
+    this.hangUp();
+  };
 
   private speak(rid: number, text: string): void {
     speak(text, this.lang, (ms) => {

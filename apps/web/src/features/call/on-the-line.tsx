@@ -21,18 +21,16 @@ interface OnTheLineProps {
 /** A call under way: who is speaking, what was said, how long it can go on, and the two buttons. */
 export const OnTheLine = ({ call, state, persona }: OnTheLineProps): ReactNode => {
   const t = useTexts(callTexts);
-  const { phase, speaker, mode, is_muted } = state;
+  const { phase, speaker, mode } = state;
   const isTyping = mode === 'text' && !canRecognise();
+  const told =
+    phase === 'live' ? t.speaker[speaker] : phase === 'reconnecting' ? t.reconnecting : t.connecting;
   return (
     <div className="flex min-h-0 grow flex-col gap-4">
       <div className="grid justify-items-center gap-2 pt-2">
         <Motif persona={persona} className={`size-20 ${speaker === 'speaking' ? 'animate-breathe' : ''}`} />
         <p role="status" className="text-soft">
-          {phase === 'connecting'
-            ? t.connecting
-            : phase === 'reconnecting'
-              ? t.reconnecting
-              : t.speaker[speaker]}
+          {told}
         </p>
         <Left state={state} />
       </div>
@@ -40,36 +38,34 @@ export const OnTheLine = ({ call, state, persona }: OnTheLineProps): ReactNode =
       {mode === 'text' ? (
         <p className="text-center text-sm text-soft">{isTyping ? t.typeMode : t.textMode}</p>
       ) : null}
-      {isTyping ? (
-        <TypedWords
-          onSay={(text) => {
-            call.type(text);
-          }}
-        />
-      ) : (
-        <Waveform analyser={call.analyser} />
-      )}
-      <div className="flex items-center justify-center gap-6 pb-[calc(1rem+env(safe-area-inset-bottom))]">
-        {isTyping ? null : (
-          <Round
-            label={is_muted ? t.unmute : t.mute}
-            icon={is_muted ? 'micOff' : 'mic'}
-            look="border border-edge bg-raised"
-            pressed={is_muted}
-            onClick={() => {
-              call.mute(!is_muted);
-            }}
-          />
-        )}
+      {isTyping ? <TypedWords onSay={call.type} /> : <Waveform analyser={call.analyser} />}
+      <Controls call={call} isMuted={state.is_muted} hasMicrophone={!isTyping} />
+    </div>
+  );
+};
+
+interface ControlsProps {
+  readonly call: LiveCall;
+  readonly isMuted: boolean;
+  readonly hasMicrophone: boolean;
+}
+
+const Controls = ({ call, isMuted, hasMicrophone }: ControlsProps): ReactNode => {
+  const t = useTexts(callTexts);
+  return (
+    <div className="flex items-center justify-center gap-6 pb-[calc(1rem+env(safe-area-inset-bottom))]">
+      {hasMicrophone ? (
         <Round
-          label={t.hangUp}
-          icon="hangUp"
-          look="bg-[#b3261e] text-white"
+          label={isMuted ? t.unmute : t.mute}
+          icon={isMuted ? 'micOff' : 'mic'}
+          look="border border-edge bg-raised"
+          pressed={isMuted}
           onClick={() => {
-            call.hangUp();
+            call.mute(!isMuted);
           }}
         />
-      </div>
+      ) : null}
+      <Round label={t.hangUp} icon="hangUp" look="bg-[#b3261e] text-white" onClick={call.hangUp} />
     </div>
   );
 };

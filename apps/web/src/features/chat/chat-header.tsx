@@ -38,7 +38,7 @@ export const ChatHeader = ({ session }: ChatHeaderProps): ReactNode => {
           {name}
           <span className="rounded-md border border-edge px-1.5 font-sans text-xs text-soft">{t.ai}</span>
         </h1>
-        <p className="truncate text-sm text-soft">{manner}</p>
+        <p className="truncate text-sm text-soft">{session.off_the_record ? t.offTheRecord : manner}</p>
       </div>
       {session.ended_at === null ? (
         <Button

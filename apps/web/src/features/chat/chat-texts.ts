@@ -4,6 +4,7 @@ export const chatTexts = texts({
   'hi-IN': {
     back: 'पीछे',
     ai: 'AI',
+    offTheRecord: 'यह बात याद नहीं रखी जाएगी',
     aiNotice: 'आप एक AI से बात कर रहे हैं, किसी इंसान से नहीं।',
     log: 'बातचीत',
     you: 'आप',
@@ -35,6 +36,7 @@ export const chatTexts = texts({
   'en-IN': {
     back: 'Back',
     ai: 'AI',
+    offTheRecord: 'This talk is not remembered',
     aiNotice: 'You are talking with an AI, not with a person.',
     log: 'The talk',
     you: 'You',

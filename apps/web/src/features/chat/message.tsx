@@ -40,9 +40,7 @@ export const Message = memo(({ message, persona, onRemoved }: MessageProps): Rea
         onLongPress={() => {
           setIsOpen(true);
         }}
-        menu={
-          <Menu label={t.options} items={items} open={isOpen} onOpenChange={setIsOpen} className="size-7" />
-        }
+        menu={<Menu label={t.options} items={items} open={isOpen} onOpenChange={setIsOpen} small />}
       />
       {message.role === 'ai' && namesHelp(message.text) ? <CrisisCard /> : null}
       <Confirm

@@ -74,8 +74,29 @@ const Greeting = ({ name, persona, openSession }: GreetingProps): ReactNode => {
         </Link>
       </div>
       {start.error === null ? null : <ProblemNotice error={start.error} onRetry={start.plain} />}
-      <UsageLine />
+      <Foot onOffTheRecord={start.offTheRecord} />
     </section>
+  );
+};
+
+interface FootProps {
+  readonly onOffTheRecord: () => void;
+}
+
+const Foot = ({ onOffTheRecord }: FootProps): ReactNode => {
+  const t = useTexts(homeTexts);
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4 gap-y-1">
+      <UsageLine />
+      <button
+        type="button"
+        onClick={onOffTheRecord}
+        className="flex items-center gap-1.5 text-sm text-soft underline decoration-line underline-offset-4"
+      >
+        <Icon name="lock" className="size-4" />
+        {t.off}
+      </button>
+    </div>
   );
 };
 

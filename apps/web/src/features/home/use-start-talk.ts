@@ -11,6 +11,13 @@ export interface StartTalk {
   readonly plain: () => void;
   /** Begins with a line already written, to be sent or changed. */
   readonly withLine: (line: string) => void;
+  /** Begins one of which nothing is remembered. */
+  readonly offTheRecord: () => void;
+}
+
+interface Wish {
+  readonly line?: string;
+  readonly off?: boolean;
 }
 
 /**
@@ -20,11 +27,11 @@ export interface StartTalk {
 export const useStartTalk = (openSession?: string): StartTalk => {
   const [, go] = useLocation();
   const queries = useQueryClient();
-  // A second try after a lost answer finds the session of the first.
-  const key = useRef(crypto.randomUUID());
+  // A second try after a lost answer finds the session of the first; one off the record is another.
+  const keys = useRef(newKeys());
   const start = useMutation({
-    mutationFn: async (line: string) => {
-      const id = openSession ?? (await open());
+    mutationFn: async ({ line = '', off = false }: Wish) => {
+      const id = openSession === undefined || off ? await open(off) : openSession;
       if (line !== '') keepDraft(id, line);
       return id;
     },
@@ -32,9 +39,9 @@ export const useStartTalk = (openSession?: string): StartTalk => {
       go(`/chat/${id}`);
     },
   });
-  const open = async (): Promise<string> => {
-    const session = await startSession(key.current);
-    key.current = crypto.randomUUID();
+  const open = async (off: boolean): Promise<string> => {
+    const session = await startSession(keys.current[off ? 'off' : 'on'], off);
+    keys.current = newKeys();
     queries.setQueryData(sessionQuery(session.id).queryKey, session);
     void queries.invalidateQueries({ queryKey: ['sessions'], exact: true });
     return session.id;
@@ -43,8 +50,15 @@ export const useStartTalk = (openSession?: string): StartTalk => {
     isPending: start.isPending,
     error: start.error,
     plain: () => {
-      start.mutate('');
+      start.mutate({});
     },
-    withLine: start.mutate,
+    withLine: (line) => {
+      start.mutate({ line });
+    },
+    offTheRecord: () => {
+      start.mutate({ off: true });
+    },
   };
 };
+
+const newKeys = () => ({ on: crypto.randomUUID(), off: crypto.randomUUID() });
