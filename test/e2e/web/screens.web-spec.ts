@@ -70,7 +70,17 @@ const look = async (page: Page, name: string, sight: Sight): Promise<void> => {
   expect(full).toBeLessThanOrEqual(inner);
 };
 
-const SCREENS = ['/', '/summary', '/memories', '/companion', '/passes', '/settings', '/notice', '/admin'];
+const SCREENS = [
+  '/',
+  '/summary',
+  '/memories',
+  '/companion',
+  '/passes',
+  '/call',
+  '/settings',
+  '/notice',
+  '/admin',
+];
 
 describe.each(SIGHTS)('the screens at $width in $locale, $theme', (sight) => {
   it('keep nobody out, are as wide as the window, and say nothing to the console', async () => {

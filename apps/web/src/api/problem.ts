@@ -31,7 +31,7 @@ export class Problem extends Error {
 
   /** Whether the same request may go well in a moment. */
   get mayPass(): boolean {
-    return this.code === 'offline' || [502, 503].includes(this.details.status ?? 0);
+    return this.code === 'offline' || [429, 502, 503].includes(this.details.status ?? 0);
   }
 }
 

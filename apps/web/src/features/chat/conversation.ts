@@ -18,11 +18,7 @@ export class Conversation {
   private isFollowing = false;
   private saidAt = 0;
 
-  constructor(
-    private readonly id: string,
-    /** Called when a reply is whole, or could not be made. */
-    private readonly onSettled: () => void,
-  ) {
+  constructor(private readonly id: string) {
     this.channel.onmessage = ({ data }) => {
       if (data === id) void this.refresh();
     };
@@ -100,7 +96,6 @@ export class Conversation {
       await this.fail(error instanceof Problem ? error : new Problem('internal', {}, { cause: error }));
     } finally {
       this.isFollowing = false;
-      if (!this.signal.aborted) this.onSettled();
     }
   }
 

@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { onUpdate } from '../../app/updates';
-import { usageQuery } from '../../api/queries';
 import type { ChatState } from './chat-state';
 import { Conversation } from './conversation';
 
@@ -14,10 +12,9 @@ const nobody = (): (() => void) => () => undefined;
 
 /** The talk of a session, for as long as it is on the screen. */
 export const useConversation = (id: string, empty: ChatState): Talk => {
-  const queries = useQueryClient();
   const [conversation, setConversation] = useState<Conversation>();
   useEffect(() => {
-    const opened = new Conversation(id, () => void queries.invalidateQueries(usageQuery));
+    const opened = new Conversation(id);
     setConversation(opened);
     const refresh = (): void => void opened.refresh();
     refresh();
@@ -31,7 +28,7 @@ export const useConversation = (id: string, empty: ChatState): Talk => {
       stopListening();
       opened.leave();
     };
-  }, [id, queries]);
+  }, [id]);
   const state = useSyncExternalStore(
     conversation?.subscribe ?? nobody,
     conversation?.snapshot ?? (() => empty),
