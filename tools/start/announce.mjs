@@ -28,8 +28,8 @@ Saathi is ready (${seconds.toFixed(1)} s)
   NATS       ${nats}
   Logs       ${logs}
 
-Next: the evening in README.md, line by line, or ${publicUrl}/docs; any e-mail address signs in,
-${mailed}.
+Next: open ${publicUrl}; any e-mail address signs in, ${mailed}.
+README.md has the same evening as commands.
 Ctrl-C ends everything.
 `;
 };
