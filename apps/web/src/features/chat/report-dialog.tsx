@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { reportMessage } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import { texts, useTexts } from '../../i18n/texts';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
@@ -18,6 +19,7 @@ interface ReportTexts {
   readonly reasons: Readonly<Record<ReportReason, string>>;
   readonly send: string;
   readonly sent: string;
+  readonly notHere: string;
 }
 
 const reportTexts = texts<ReportTexts>({
@@ -34,6 +36,7 @@ const reportTexts = texts<ReportTexts>({
     },
     send: 'भेजें',
     sent: 'शिकायत पहुँच गई। शुक्रिया।',
+    notHere: 'यहाँ शिकायत अभी नहीं ली जा रही, या यह संदेश मिट चुका है। आप सूचना पन्ने पर दिए पते पर लिख सकते हैं।',
   },
   'en-IN': {
     title: 'Report this answer',
@@ -48,6 +51,8 @@ const reportTexts = texts<ReportTexts>({
     },
     send: 'Send',
     sent: 'The report has arrived. Thank you.',
+    notHere:
+      'Reports are not taken here yet, or the message is gone. You can write to the address on the notice page.',
   },
 });
 
@@ -75,7 +80,7 @@ export const ReportDialog = ({ messageId, onClose }: ReportDialogProps): ReactNo
           value={reason}
           onChange={setReason}
         />
-        {report.isError ? <ProblemNotice error={report.error} /> : null}
+        <Failure error={report.error} />
         <Button
           busy={report.isPending}
           onClick={() => {
@@ -87,4 +92,14 @@ export const ReportDialog = ({ messageId, onClose }: ReportDialogProps): ReactNo
       </div>
     </Dialog>
   );
+};
+
+interface FailureProps {
+  readonly error: Error | null;
+}
+
+const Failure = ({ error }: FailureProps): ReactNode => {
+  const { notHere } = useTexts(reportTexts);
+  if (error === null) return null;
+  return isProblem(error, 'not_found') ? <p role="alert">{notHere}</p> : <ProblemNotice error={error} />;
 };
