@@ -15,6 +15,7 @@ import { CompleteBilling1764000021000 } from './1764000021000-CompleteBilling.js
 import { ForgetPayers1764000022000 } from './1764000022000-ForgetPayers.js';
 import { CreateModelCalls1764000011000 } from './1764000011000-CreateModelCalls.js';
 import { CreateMemory1764000031000 } from './1764000031000-CreateMemory.js';
+import { CreateMessageVectors1764000032000 } from './1764000032000-CreateMessageVectors.js';
 import { CreateSafety1764000012000 } from './1764000012000-CreateSafety.js';
 
 /** All migrations, oldest first. */
@@ -36,5 +37,6 @@ export const migrations = [
   ForgetPayers1764000022000,
   CreateModelCalls1764000011000,
   CreateMemory1764000031000,
+  CreateMessageVectors1764000032000,
   CreateSafety1764000012000,
 ];

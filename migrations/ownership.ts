@@ -64,6 +64,7 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   },
   messages: { conversation: ALL, summary: READ },
   message_search: { conversation: ALL },
+  message_vectors: { conversation: ALL },
   off_record_sessions: { conversation: ['SELECT', 'INSERT'], summary: READ },
   calls: { conversation: ALL, summary: READ },
   turns: { conversation: ALL },

@@ -52,6 +52,12 @@ export class ConversationConfig extends AllowanceConfig {
   @MaxLength(100)
   OPENAI_MODERATION_MODEL: string = 'omni-moderation-latest';
 
+  /** Finds earlier talk by meaning as well; without it, by words alone. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  OPENAI_EMBEDDING_MODEL?: string;
+
   /** The day on which whoever runs this has last called the help lines; without it, the day of this version. */
   @IsOptional()
   @IsDateString()

@@ -161,6 +161,20 @@ describe('a session that ended', () => {
     expect([await ledgerOf(user_id), await timesAsked()]).toEqual([[], 0]);
   });
 
+  it('is not mined when somebody was in danger in it', async () => {
+    const user_id = await newUser();
+    const session = await talked(user_id, evenings.honest);
+    await database.rows(
+      `INSERT INTO safety_events (user_id, session_id, direction, level, source, action)
+       VALUES ($1, $2, 'in', 'ideation', 'lexicon', 'helplines_shown')`,
+      [user_id, session.id],
+    );
+    await tell(session);
+    await becomes(session, 'skipped');
+    expect([await ledgerOf(user_id), await timesAsked()]).toEqual([[], 0]);
+    expect(await database.rows('SELECT 1 FROM persona_versions WHERE user_id = $1', [user_id])).toEqual([]);
+  });
+
   it('that taught nothing raises the confidence all the same', async () => {
     const user_id = await newUser();
     await summarised(await talked(user_id, evenings.plain));
@@ -265,12 +279,14 @@ describe('a model that answers badly', () => {
     async (mode) => {
       const user_id = await newUser();
       await summarised(await talked(user_id, evenings.hindi));
-      const before = [await latestOf(user_id), await ledgerOf(user_id)];
+      const memories = (): Promise<object[]> =>
+        database.rows('SELECT id, text FROM memories WHERE user_id = $1 ORDER BY id', [user_id]);
+      const before = [await latestOf(user_id), await ledgerOf(user_id), await memories()];
       await switchOn({ mode });
       const session = await talked(user_id, evenings.honest);
       await tell(session);
       await becomes(session, 'failed');
-      expect([await latestOf(user_id), await ledgerOf(user_id)]).toEqual(before);
+      expect([await latestOf(user_id), await ledgerOf(user_id), await memories()]).toEqual(before);
       for (const table of ['summary_evidence', 'persona_versions'])
         expect(await database.rows(`SELECT 1 FROM ${table} WHERE session_id = $1`, [session.id])).toEqual([]);
     },

@@ -145,6 +145,32 @@ describe('the history', () => {
   });
 });
 
+describe('thirty evenings in a row', () => {
+  it('raise the confidence by 5 to 10 each, never above 95, and the history tells what the ledger says', async () => {
+    const user_id = await newUser();
+    const lives = Object.values(evenings);
+    for (let n = 0; n < 30; n += 1) await talked(user_id, lives[n % lives.length] ?? []);
+    await eventually(async () => {
+      expect((await summaryOf(user_id)).sessions_counted).toBe(30);
+    }, 15_000);
+    const { items } = await summary.rpc.call(summaryRpc.listHistory, { user_id, limit: 100 });
+    const ledger = await database.rows<{ delta: number; after: number }>(
+      `SELECT c.delta::float8, c.after::float8 FROM confidence_events c JOIN sessions s ON s.id = c.session_id
+       WHERE c.user_id = $1 ORDER BY s.ended_at DESC, s.id DESC`,
+      [user_id],
+    );
+    expect(items.map((item) => ({ delta: item.confidence_delta, after: item.confidence_score }))).toEqual(
+      ledger,
+    );
+    expect((await summaryOf(user_id)).confidence_score).toBe(95);
+    for (const { delta, after } of ledger.filter((entry) => entry.after < 95)) {
+      expect(delta).toBeGreaterThanOrEqual(5);
+      expect(delta).toBeLessThanOrEqual(10);
+      expect(after).toBeLessThan(95);
+    }
+  }, 40_000);
+});
+
 describe('an event that cannot be handled', () => {
   it('is kept as a dead letter, and does not hold up those after it', async () => {
     const user_id = await newUser();

@@ -1,3 +1,4 @@
+import { isObject, parseJson, textAt } from '../../json-value.js';
 import { personaIn, type Persona } from './persona.js';
 
 export interface ChatMessage {
@@ -39,5 +40,12 @@ const textsOf = (messages: readonly ChatMessage[], roles: readonly string[]): st
 const memoriesIn = (system: string): readonly string[] =>
   [...system.matchAll(/<memories>(.*?)<\/memories>/gs)]
     .flatMap(([, block = '']) => block.split('\n'))
-    .map((line) => line.replace(/^[\s"“*-]+|[\s"”]+$/g, ''))
+    .map(memoryIn)
     .filter((line) => line !== '');
+
+/** A line of a block: a text, or an object that says whose it was. */
+const memoryIn = (line: string): string => {
+  const entry = parseJson(line);
+  if (isObject(entry)) return entry.by === 'them' ? (textAt(entry, 'text') ?? '') : '';
+  return line.replace(/^[\s"“*-]+|[\s"”]+$/g, '');
+};

@@ -5,6 +5,8 @@ const TABLES = [
   personalTable('sessions', { order: 'started_at, id' }),
   personalTable('messages', { order: 'created_at, id' }),
   personalTable('message_search', { order: 'message_id' }),
+  // The numbers say nothing to anybody; which messages have some does.
+  personalTable('message_vectors', { order: 'message_id', without: ['vector'] }),
   personalTable('off_record_sessions', { order: 'session_id' }),
   personalTable('calls', { order: 'started_at, id' }),
   personalTable('turns', { order: 'created_at, reply_id' }),

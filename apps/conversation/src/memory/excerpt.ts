@@ -1,6 +1,3 @@
-/** Tokens of a text, roughly: four bytes each fits Latin text and, at three bytes a letter, Devanagari too. */
-export const estimateTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / 4);
-
 const LONGEST = 400;
 
 /** The beginning of a long text, up to the end of a word. */

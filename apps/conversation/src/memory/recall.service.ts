@@ -1,6 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { estimateTokens, excerpt, fitting } from './excerpt.js';
+import { estimateTokens } from '../personas/estimate-tokens.js';
+import { fuseRankings } from './embeddings/fuse-rankings.js';
+import { Meanings } from './embeddings/meanings.service.js';
+import { excerpt, fitting } from './excerpt.js';
 import { fittingMemories } from './fitting-memories.js';
 import { IndexesService } from './indexes.service.js';
 import { MemoryRepository } from './memory.repository.js';
@@ -29,6 +32,7 @@ export class Recall {
   constructor(
     private readonly indexes: IndexesService,
     private readonly repository: MemoryRepository,
+    private readonly meanings: Meanings,
   ) {}
 
   /**
@@ -70,11 +74,15 @@ export class Recall {
         .slice(-RECENT_LINES)
         .map(({ id }) => id),
     );
+    const before = index.lines.findLast(({ session_id }) => session_id !== sessionId);
     const hidden = new Set([...known.forgotten, ...recent]);
-    const ranking = rankLines(index, cue, (id) => !hidden.has(id));
+    const mayBeShown = (id: string): boolean => !hidden.has(id);
+    const alike = await this.meanings.alike(userId, index, text);
+    const ranking = fuseRankings(index, rankLines(index, cue, mayBeShown), alike, mayBeShown);
     const chosen = chooseLines(ranking, TURN_BOUNDS).map(({ line }) => line.id);
     return {
       memories: fitting(fittingMemories(known.memories, cue), MEMORIES_TOKENS, estimateTokens),
+      last_spoke_at: before === undefined ? null : new Date(before.at),
       lines: chosen.length === 0 ? [] : await this.lines(userId, chosen),
     };
   }

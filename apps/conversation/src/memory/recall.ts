@@ -14,8 +14,10 @@ export interface RecalledLine {
 export interface RecalledLines {
   /** Memories they pinned, then those that fit; at most 300 tokens. */
   readonly memories: readonly string[];
+  /** When they last talked before this session; null when they never did. */
+  readonly last_spoke_at: Date | null;
   /** Lines of earlier talk, oldest first; at most 1,000 tokens. None when nothing fits well enough. */
   readonly lines: readonly RecalledLine[];
 }
 
-export const NOTHING_RECALLED: RecalledLines = { memories: [], lines: [] };
+export const NOTHING_RECALLED: RecalledLines = { memories: [], last_spoke_at: null, lines: [] };

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageListView, SearchMessagesRequest } from '@saathi/contracts';
 import { toMessageView } from '../messages/message-row.js';
+import { fuseRankings } from './embeddings/fuse-rankings.js';
+import { Meanings } from './embeddings/meanings.service.js';
 import { IndexesService } from './indexes.service.js';
 import { MemoryRepository } from './memory.repository.js';
 import { readCue } from './rank/cue.js';
@@ -16,12 +18,14 @@ export class SearchService {
   constructor(
     private readonly indexes: IndexesService,
     private readonly repository: MemoryRepository,
+    private readonly meanings: Meanings,
   ) {}
 
   /** The best first; nothing when there is nothing like it. */
   async search({ user_id, q, limit }: SearchMessagesRequest): Promise<MessageListView> {
     const [index, known] = await Promise.all([this.indexes.of(user_id), this.repository.known(user_id)]);
-    const { ranked, coverage } = rankLines(index, readCue(q, known?.name));
+    const alike = await this.meanings.alike(user_id, index, q);
+    const { ranked, coverage } = fuseRankings(index, rankLines(index, readCue(q, known?.name)), alike);
     if (coverage < FLOOR) return { items: [] };
     const least = LEAST_SHARE * (ranked[0]?.score ?? 0);
     const ids = ranked

@@ -1,5 +1,7 @@
 import { MessageRole, type PersonaPrompt } from '@saathi/contracts';
+import { NOTHING_RECALLED, type RecalledLines } from '../memory/recall.js';
 import { compilePersona, guardedParts } from './compile-persona.js';
+import { describeRecalled } from './describe-recalled.js';
 import { estimateTokens } from './estimate-tokens.js';
 import { isGrave, notesFor, ORDINARY, type Moment } from './notes.js';
 
@@ -47,6 +49,7 @@ export const buildPrompt = (
   earlier: readonly SaidLine[],
   text: string,
   moment: Moment = ORDINARY,
+  recalled: RecalledLines = NOTHING_RECALLED,
 ): PromptMessage[] => [
   {
     role: 'system',
@@ -54,6 +57,7 @@ export const buildPrompt = (
       RULES,
       compilePersona(isGrave(moment) ? withoutFlirt(persona) : persona),
       describeListener(listener),
+      ...describeRecalled(recalled, earlier.length === 0),
       ...notesFor(moment),
     ].join('\n\n'),
   },

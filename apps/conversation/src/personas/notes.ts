@@ -9,6 +9,8 @@ export interface Moment {
   readonly in_crisis: boolean;
   /** It is time to say that one talks to an AI. */
   readonly disclose: boolean;
+  /** They take leave. */
+  readonly leaving: boolean;
 }
 
 export const ORDINARY: Moment = {
@@ -17,6 +19,7 @@ export const ORDINARY: Moment = {
   minor: false,
   in_crisis: false,
   disclose: false,
+  leaving: false,
 };
 
 /** Whether nothing playful belongs here. */
@@ -41,6 +44,11 @@ export const notesFor = (moment: Moment): readonly string[] => [
     : []),
   ...(moment.level === 'distress'
     ? ['They are in pain. Listen first; no advice unless they ask for it.']
+    : []),
+  ...(moment.leaving && !isCrisis(moment.level)
+    ? [
+        'They are leaving. Let them go: one or two warm sentences, no question, nothing new, no wish that they stay or come back soon.',
+      ]
     : []),
   ...(moment.minor
     ? [

@@ -3,7 +3,11 @@ import { MessageRole, type MessageView, type ReplyFrame } from '@saathi/contract
 import { Companion } from '../companion/companion.js';
 import type { ModelCall } from '../companion/model-call.js';
 import { languageOf, type Language } from '../language/language-of.js';
+import { NOTHING_RECALLED } from '../memory/recall.js';
+import { Recall } from '../memory/recall.service.js';
 import { buildPrompt, secretOf } from '../personas/build-prompt.js';
+import { isGoodbye } from '../personas/is-goodbye.js';
+import { isGrave } from '../personas/notes.js';
 import { CRISIS_TEXTS, HARMFUL_REPLY_TEXTS, LEAK_TEXTS } from '../safety/crisis-texts.js';
 import { LeakIndexes } from '../safety/leak-indexes.js';
 import { ReplyGuard, type Breach } from '../safety/reply-guard.js';
@@ -37,6 +41,7 @@ export class ReplyWords {
     private readonly companion: Companion,
     private readonly opinions: SecondOpinion,
     private readonly safety: SafetyRepository,
+    private readonly recall: Recall,
   ) {}
 
   /**
@@ -124,8 +129,18 @@ export class ReplyWords {
     const { context, message, user_id, screening, disclose } = occasion;
     const { persona_snapshot, name, locale, earlier, in_crisis } = context;
     const listener = { name, locale: locale ?? DEFAULT_LOCALE };
-    const moment = { ...screening, in_crisis, disclose: disclose || earlier === null };
-    const messages = buildPrompt(persona_snapshot, listener, earlier ?? [], message.text, moment);
+    const moment = {
+      ...screening,
+      in_crisis,
+      disclose: disclose || earlier === null,
+      leaving: isGoodbye(message.text),
+    };
+    // Somebody in danger is listened to now, and somebody who leaves is let go: neither is reminded of other days.
+    const recalled =
+      isGrave(moment) || moment.leaving
+        ? NOTHING_RECALLED
+        : await this.recall.forTurn(user_id, message.session_id, message.text);
+    const messages = buildPrompt(persona_snapshot, listener, earlier ?? [], message.text, moment, recalled);
     const guard = new ReplyGuard(this.leaks.of(secretOf(persona_snapshot)));
     const enough = new AbortController();
     const question = { messages, user_id, signal: eitherOf(signal, enough) };

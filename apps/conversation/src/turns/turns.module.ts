@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompanionModule } from '../companion/companion.module.js';
+import { MemoryModule } from '../memory/memory.module.js';
 import { SafetyModule } from '../safety/safety.module.js';
 import { AbandonedTurnsSweep } from './abandoned-turns.sweep.js';
 import { AdmissionsService } from './admissions.service.js';
@@ -13,7 +14,7 @@ import { TurnsRepository } from './turns.repository.js';
 import { TurnsService } from './turns.service.js';
 
 @Module({
-  imports: [CompanionModule, SafetyModule],
+  imports: [CompanionModule, MemoryModule, SafetyModule],
   controllers: [TurnsHandlers],
   providers: [
     AdmissionsService,

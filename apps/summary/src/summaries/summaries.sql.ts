@@ -52,6 +52,9 @@ export const begin = statement<DueSession>(
      coalesce((SELECT sum(duration_seconds) FROM calls c WHERE c.session_id = s.id), 0)::int AS call_seconds,
      CASE
        WHEN EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) THEN 'off_the_record'
+       WHEN EXISTS (
+         SELECT FROM safety_events e WHERE e.session_id = s.id AND e.level IN ('ideation', 'intent')
+       ) THEN 'crisis'
      END AS spared
    FROM due JOIN sessions s ON s.id = due.session_id`,
 );
