@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import OpenAI, { APIError } from 'openai';
 import type { ModelCall } from '../companion/model-call.js';
+import { costInPaise, readPrices, type ModelPrice } from '../companion/model-price.js';
 import { ConversationConfig } from '../conversation.config.js';
 import type { DangerLevel } from './screen.js';
 import { SecondOpinion, type Opinion, type Suspect } from './second-opinion.js';
@@ -23,10 +24,12 @@ const CLASSIFY =
 export class OpenAiSecondOpinion extends SecondOpinion {
   private readonly log = new Logger(OpenAiSecondOpinion.name);
   private readonly client: OpenAI;
+  private readonly prices: ReadonlyMap<string, ModelPrice>;
   private restUntil = 0;
 
   constructor(private readonly config: ConversationConfig) {
     super();
+    this.prices = readPrices(config.OPENAI_PRICES);
     this.client = new OpenAI({
       apiKey: config.OPENAI_API_KEY,
       baseURL: config.OPENAI_BASE_URL,
@@ -88,17 +91,21 @@ export class OpenAiSecondOpinion extends SecondOpinion {
         },
         { signal: AbortSignal.timeout(CLASSIFICATION_LIMIT_MS) },
       );
-      note({
-        purpose: 'classification',
-        model,
+      const used = {
         tokens_in: usage?.prompt_tokens ?? 0,
         tokens_cached: usage?.prompt_tokens_details?.cached_tokens ?? 0,
         tokens_out: usage?.completion_tokens ?? 0,
         estimated: usage === undefined,
+      };
+      const price = this.prices.get(model);
+      note({
+        ...used,
+        purpose: 'classification',
+        model,
         first_token_ms: null,
         total_ms: Math.round(performance.now() - startedAt),
         outcome: 'whole',
-        cost_paise: null,
+        cost_paise: price === undefined ? null : costInPaise(used, price),
       });
       const word = choices[0]?.message.content
         ?.trim()

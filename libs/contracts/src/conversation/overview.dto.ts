@@ -7,6 +7,6 @@ export class TalkOverview {
   sessions_today!: number;
   /** Whole minutes of calls that ended today. */
   call_minutes_today!: number;
-  /** What the model cost today, in rupees; null where nobody counts it. */
+  /** What the model's calls of today cost by OPENAI_PRICES, in rupees; null while none of them has a price. */
   model_cost_today!: Amount | null;
 }
