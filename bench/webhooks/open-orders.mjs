@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PEOPLE = 4;
-const ORDERS_EACH = 25;
+const PEOPLE = 20;
+/** As many as one person may have open at a time. */
+const ORDERS_EACH = 5;
 
 /**
  * Registers a few people and opens orders of theirs, as a client does.

@@ -29,7 +29,7 @@ export class Orders {
   /**
    * Writes down an order at today's price, or finds the one that this request made before.
    * @returns its id
-   * @throws DomainError `idempotency_key_reused`
+   * @throws DomainError `idempotency_key_reused`, `rate_limited`
    */
   findOrAdd(request: CreatePaymentRequest): Promise<string> {
     const { user_id, plan_type, phone_number, idempotency_key, requested_at = null } = request;

@@ -4,6 +4,9 @@ import { Database, type Runner } from '@saathi/entities';
 import type { ProviderOrder } from '../cashfree/payment-provider.js';
 import * as sql from './payments.sql.js';
 
+/** Each costs a call of the provider, which allows so many; nobody means to pay more than a few. */
+const PENDING_AN_HOUR = 5;
+
 /** An order about to be opened. */
 export interface NewPayment {
   readonly id: string;
@@ -33,13 +36,14 @@ export class PaymentsRepository {
    * Writes down an order, unless the same one was written down before: under the same key, or at this very moment
    * by the other of two clicks.
    * @returns the id of the order that there is now
-   * @throws DomainError `idempotency_key_reused`
+   * @throws DomainError `idempotency_key_reused`, `rate_limited`
    */
   async findOrAdd(payment: NewPayment): Promise<string> {
     return this.database.transaction(async (transaction) => {
       await transaction.rows(sql.lockOpening, [payment.user_id]);
       const known = await findEarlier(transaction, payment);
       if (known !== undefined) return known;
+      await refuseTooMany(transaction, payment.user_id);
       await add(transaction, payment);
       return payment.id;
     });
@@ -81,6 +85,13 @@ const findEarlier = async (
   if (byKey?.same === false) throw new DomainError('idempotency_key_reused');
   return (byKey ?? (await transaction.row(sql.findOpening, [user_id, request_hash, requested_at])))
     ?.payment_id;
+};
+
+const refuseTooMany = async (transaction: Runner, userId: string): Promise<void> => {
+  const full = await transaction.row(sql.findFullHour, [userId, PENDING_AN_HOUR]);
+  if (full === undefined) return;
+  const detail = 'Several of your payments are still open. Pay one of them, or try again later.';
+  throw new DomainError('rate_limited', detail, { retry_after: full.wait_seconds });
 };
 
 const add = async (transaction: Runner, payment: NewPayment): Promise<void> => {

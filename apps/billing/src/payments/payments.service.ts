@@ -34,7 +34,7 @@ export class PaymentsService {
 
   /**
    * Opens an order. Sent again with the same key, the same order.
-   * @throws DomainError `not_found`, `payment_provider_unavailable`, `idempotency_key_reused`
+   * @throws DomainError `not_found`, `payment_provider_unavailable`, `idempotency_key_reused`, `rate_limited`
    */
   async create(request: CreatePaymentRequest): Promise<PaymentView> {
     const payer = await this.payments.findPayer(request.user_id);

@@ -63,6 +63,15 @@ export const findOpening = statement<{ payment_id: string }>(
    ORDER BY created_at LIMIT 1`,
 );
 
+/** How long a person waits for another order when $2 of the last hour are pending; no row when there are fewer. */
+export const findFullHour = statement<{ wait_seconds: number }>(
+  'payments_find_full_hour',
+  `SELECT greatest(1, ceil(extract(epoch FROM o.created_at + interval '1 hour' - clock_timestamp())))::int AS wait_seconds
+   FROM billing_orders o JOIN payments p ON p.id = o.payment_id
+   WHERE o.user_id = $1 AND p.status = 'pending' AND o.created_at > clock_timestamp() - interval '1 hour'
+   ORDER BY o.created_at DESC OFFSET $2 - 1 LIMIT 1`,
+);
+
 /** Lets a key that is a day old go, so that it may be used anew. */
 export const releaseOldKey = statement(
   'payments_release_old_key',

@@ -33,7 +33,7 @@ export const billingRpc = {
   createPayment: rpc('rpc.billing.create_payment', {
     request: CreatePaymentRequest,
     response: PaymentView,
-    errors: ['not_found', 'payment_provider_unavailable', 'idempotency_key_reused'],
+    errors: ['not_found', 'payment_provider_unavailable', 'idempotency_key_reused', 'rate_limited'],
     limitMs: PROVIDER_LIMIT_MS,
   }),
   getPayment: rpc('rpc.billing.get_payment', {
