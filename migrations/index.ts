@@ -13,6 +13,7 @@ import { LetTurnsSurvive1764000010000 } from './1764000010000-LetTurnsSurvive.js
 import { CreateFeedback1764000030000 } from './1764000030000-CreateFeedback.js';
 import { CompleteBilling1764000021000 } from './1764000021000-CompleteBilling.js';
 import { ForgetPayers1764000022000 } from './1764000022000-ForgetPayers.js';
+import { FindRefunds1764000023000 } from './1764000023000-FindRefunds.js';
 import { CreateModelCalls1764000011000 } from './1764000011000-CreateModelCalls.js';
 import { CreateMemory1764000031000 } from './1764000031000-CreateMemory.js';
 import { CreateMessageVectors1764000032000 } from './1764000032000-CreateMessageVectors.js';
@@ -39,4 +40,5 @@ export const migrations = [
   CreateMemory1764000031000,
   CreateMessageVectors1764000032000,
   CreateSafety1764000012000,
+  FindRefunds1764000023000,
 ];

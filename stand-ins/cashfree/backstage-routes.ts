@@ -2,7 +2,7 @@ import { readJsonObject, sendJson, type Exchange, type Route } from '../http-ser
 import { numberAt, type JsonObject } from '../json-value.js';
 import { refundRefused } from './cashfree-errors.js';
 import { newCfId } from './cf-id.js';
-import { statusOf, successOf, type Order, type Refund } from './orders/order.js';
+import { statusOf, successOf, type Attempt, type Order, type Refund } from './orders/order.js';
 import type { OrderBook } from './orders/order-book.js';
 import { autoRefund, autoRefundPayload, paymentPayload, refundPayload } from './webhooks/webhook-payloads.js';
 import type { WebhookOutbox } from './webhooks/webhook-outbox.js';
@@ -12,16 +12,18 @@ export const backstageRoutes = (orders: OrderBook, outbox: WebhookOutbox): reado
   route('expire', orders, ({ order_id }) => {
     orders.expire(order_id);
   }),
-  // The bank says yes when the order is over: Cashfree takes the money, says so or not, and gives it back.
+  // The bank says yes when the order is over: Cashfree takes the money, says so or not, and gives it back or not yet.
   route('pay_late', orders, (order, exchange) => {
     const { order_id } = order;
     orders.expire(order_id);
     const attempt = orders.recordAttempt(order_id, 'SUCCESS', true);
-    const isTold = wishOf(exchange).told !== false;
-    if (isTold) outbox.announce(order, paymentPayload(order, attempt));
-    const refund = autoRefund(order, attempt.cf_payment_id);
-    orders.recordRefund(order_id, refund);
-    outbox.announce(order, autoRefundPayload(order, refund));
+    const { told, returned } = wishOf(exchange);
+    if (told !== false) outbox.announce(order, paymentPayload(order, attempt));
+    if (returned !== false) giveBack(order, attempt, { orders, outbox });
+  }),
+  route('return_late', orders, (order) => {
+    const attempt = order.attempts.find(({ late }) => late === true);
+    if (attempt !== undefined) giveBack(order, attempt, { orders, outbox });
   }),
   route('refund', orders, (order, exchange) => {
     const refund = dashboardRefund(order, numberAt(wishOf(exchange), 'amount'));
@@ -29,6 +31,17 @@ export const backstageRoutes = (orders: OrderBook, outbox: WebhookOutbox): reado
     outbox.announce(order, refundPayload(order, refund));
   }),
 ];
+
+/** What Cashfree does with money that came too late. */
+const giveBack = (
+  order: Order,
+  { cf_payment_id }: Attempt,
+  { orders, outbox }: { readonly orders: OrderBook; readonly outbox: WebhookOutbox },
+): void => {
+  const refund = autoRefund(order, cf_payment_id);
+  orders.recordRefund(order.order_id, refund);
+  outbox.announce(order, autoRefundPayload(order, refund));
+};
 
 /** What is asked for; nothing in particular without a body. */
 const wishOf = (exchange: Exchange): JsonObject => (exchange.body === '' ? {} : readJsonObject(exchange));

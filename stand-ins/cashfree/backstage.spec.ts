@@ -45,6 +45,21 @@ describe('what happens at the Cashfree stand-in without the merchant', () => {
     });
   });
 
+  it('lets what came late go back later', async () => {
+    const { order_id } = await merchant.open();
+    await merchant.control('POST', `/__orders/${order_id}/pay_late`, { told: false, returned: false });
+    const refunds = async (): Promise<unknown> => (await merchant.get(`/orders/${order_id}/refunds`)).json();
+    expect(await (await merchant.get(`/orders/${order_id}/payments`)).json()).toMatchObject([
+      { payment_status: 'SUCCESS' },
+    ]);
+    expect(await refunds()).toEqual([]);
+    await merchant.control('POST', `/__orders/${order_id}/return_late`);
+    expect(await refunds()).toMatchObject([
+      { refund_type: 'PAYMENT_AUTO_REFUND', refund_status: 'SUCCESS', refund_amount: 49 },
+    ]);
+    expect(await statusOf(order_id)).toBe('EXPIRED');
+  });
+
   it('ends an order that the merchant terminates, unless it is paid', async () => {
     const patch = (order_id: string): Promise<Response> =>
       fetch(`${cashfree.base_url}/orders/${order_id}`, {

@@ -29,6 +29,7 @@ const MODES = [
   'lower_amount_in_webhook',
   'lower_amount_in_order',
   'other_currency',
+  'payments_without_id',
 ] as const;
 
 export type CashfreeFaultMode = (typeof MODES)[number];

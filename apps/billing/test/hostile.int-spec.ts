@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PaymentView } from '@saathi/contracts';
 import { eventually } from '@saathi/testing';
-import { ask, type Customer } from './customer.js';
+import { ask, type Answer, type Customer } from './customer.js';
 import { Till } from './till.js';
 
 // What somebody would try who wants a pass for nothing, or to spoil one.
@@ -89,6 +89,76 @@ describe('an account that is deleted at the moment its payment arrives', () => {
       }
     }, 15_000);
   }, 40_000);
+});
+
+describe('somebody who opens one order after the other', () => {
+  const opened = async (by: Customer, key: string): Promise<Answer> =>
+    by.ask('POST /v1/payments', { plan_type: 'daily' }, { 'idempotency-key': key });
+
+  it('has at most five open in an hour, is told how long to wait, and may pay one instead', async () => {
+    const by = await till.customer();
+    const payments: PaymentView[] = [];
+    for (let order = 1; order <= 5; order += 1) payments.push(await by.order('daily', String(order)));
+    expect(await opened(by, '6')).toMatchObject({
+      status: 429,
+      body: { code: 'rate_limited', retry_after: expect.any(Number) },
+    });
+    expect((await opened(by, '5')).body.id).toBe(payments[4]?.id);
+    await by.webhook(payments[2] as PaymentView);
+    expect((await opened(by, '6')).status).toBe(201);
+    const refused = await opened(by, '7');
+    expect(refused.status).toBe(429);
+    expect(refused.body.retry_after).toBeGreaterThan(3500);
+    expect(refused.body.retry_after).toBeLessThanOrEqual(3600);
+    await till.database.rows(
+      `UPDATE billing_orders SET created_at = created_at - interval '1 hour' WHERE payment_id = $1`,
+      [payments[0]?.id],
+    );
+    expect((await opened(by, '7')).status).toBe(201);
+  });
+
+  it('has no more than five open though eight more are wanted at once', async () => {
+    const by = await till.customer();
+    for (let order = 0; order < 4; order += 1) await by.order();
+    const keys = Array.from({ length: 8 }, (_, click) => String(click));
+    const answers = await Promise.all(
+      keys.map((key, index) =>
+        by.ask(
+          'POST /v1/payments',
+          { plan_type: 'weekly', phone_number: `+91987654321${String(index)}` },
+          { 'idempotency-key': key },
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      201,
+      ...Array.from({ length: 7 }, () => 429),
+    ]);
+  });
+});
+
+describe('a payment of more money than anybody has', () => {
+  const HUGE = 99_999_999;
+
+  it('buys its pass, is paid back in part, and ends its pass when all of it has gone back', async () => {
+    const by = await till.customer();
+    const payment = await by.order();
+    const huge = { cf_payment_id: '4242', payment_amount: HUGE };
+    await by.webhook(payment, { overrides: { data: { payment: huge } } });
+    expect(await by.activePasses()).toHaveLength(1);
+    const path = `POST /v1/admin/billing/orders/${payment.id}/refund`;
+    const because = { reason: 'paid too much', amount: '49.00' };
+    expect(await ask(till, await till.operator(), path, because)).toMatchObject({ status: 200 });
+    const refund = {
+      cf_refund_id: 77_777,
+      refund_id: 'dashboard_1',
+      cf_payment_id: 4242,
+      refund_amount: HUGE,
+    };
+    const overrides = { data: { refund: { ...refund, refund_status: 'SUCCESS' } } };
+    await by.webhook(payment, { type: 'REFUND_STATUS_WEBHOOK', overrides });
+    expect(await by.activePasses()).toEqual([]);
+  });
 });
 
 describe('a webhook', () => {

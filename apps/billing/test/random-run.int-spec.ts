@@ -71,13 +71,30 @@ const settled = async (): Promise<void> => {
     `UPDATE billing_orders SET next_check_at = now()
      WHERE payment_id IN (SELECT id FROM payments WHERE status <> 'success') AND provider_status IS DISTINCT FROM 'EXPIRED'`,
   );
+  await till.database.rows('UPDATE billing_orders SET refunds_check_at = now() WHERE granted_at IS NOT NULL');
   await eventually(async () => {
     const left = await till.database.row(
       `SELECT (SELECT count(*) FROM payment_events WHERE status = 'received')::int AS webhooks,
-         (SELECT count(*) FROM billing_orders WHERE next_check_at <= now())::int AS checks`,
+         (SELECT count(*) FROM billing_orders WHERE next_check_at <= now())::int AS checks,
+         (SELECT count(*) FROM billing_orders WHERE refunds_check_at <= now() + interval '15 minutes')::int AS refund_checks`,
     );
-    expect(left).toEqual({ webhooks: 0, checks: 0 });
+    expect(left).toEqual({ webhooks: 0, checks: 0, refund_checks: 0 });
   }, 90_000);
+};
+
+/** Rupees that went back, in Cashfree's own books. */
+const returnedAtCashfree = async ({ cashfree_order_id }: PaymentView): Promise<number> => {
+  const headers = {
+    'x-client-id': 'stand-in',
+    'x-client-secret': 'stand-in-secret',
+    'x-api-version': '2025-01-01',
+  };
+  const answer = await fetch(`${till.cashfree.base_url}/orders/${cashfree_order_id}/refunds`, { headers });
+  const refunds = (await answer.json()) as { refund_amount: number; refund_status: string }[];
+  return refunds.reduce(
+    (sum, { refund_amount, refund_status }) => sum + (refund_status === 'SUCCESS' ? refund_amount : 0),
+    0,
+  );
 };
 
 describe(`${String(EVENTS)} events in any order (MONEY_SEED=${String(seed)})`, () => {
@@ -112,6 +129,12 @@ describe(`${String(EVENTS)} events in any order (MONEY_SEED=${String(seed)})`, (
        WHERE s.active <> (back.amount < p.amount)`,
     );
     expect(wrong).toEqual([]);
+
+    // What went back is known to the rupee, though its webhook was lost.
+    for (const { by, payment } of bought) {
+      const { status, refunded_amount } = await by.look(payment);
+      if (status === 'success') expect(Number(refunded_amount)).toBe(await returnedAtCashfree(payment));
+    }
 
     for (const by of people) {
       const passes = await by.activePasses();

@@ -33,10 +33,10 @@ export class OrderBook {
     return [...this.orders.values()].find((order) => order.payment_session_id === payment_session_id);
   }
 
-  /** @param reversed whether its money goes back, because the order was over */
-  recordAttempt(order_id: string, payment_status: PaymentStatus, reversed = false): Attempt {
+  /** @param late whether it does not pay the order, because that was over */
+  recordAttempt(order_id: string, payment_status: PaymentStatus, late = false): Attempt {
     const ids = { cf_payment_id: newCfId(), bank_reference: newCfId() };
-    const attempt = { ...ids, payment_status, at: Date.now(), reversed };
+    const attempt = { ...ids, payment_status, at: Date.now(), late };
     this.change(order_id, ({ attempts }) => ({ attempts: [...attempts, attempt] }));
     return attempt;
   }

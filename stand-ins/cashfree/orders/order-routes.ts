@@ -39,13 +39,22 @@ export const orderRoutes = (
     method: 'GET',
     path: '/pg/orders/:order_id/payments',
     limit: 'get_payments',
-    answer: readable(faults, ({ params }) => {
-      const order = orders.find(params.order_id ?? '');
-      const newestFirst = order.attempts.toReversed();
-      return { status: 200, body: newestFirst.map((attempt) => paymentView(order, attempt)) };
-    }),
+    answer: readable(faults, listPayments(orders, faults)),
   },
 ];
+
+/** Newest first. */
+const listPayments =
+  (orders: OrderBook, faults: CashfreeFaults): ApiRoute['answer'] =>
+  ({ params }) => {
+    const order = orders.find(params.order_id ?? '');
+    const isNameless = faults.take(['payments_without_id']) !== undefined;
+    const payments = order.attempts.toReversed().map((attempt) => paymentView(order, attempt));
+    return {
+      status: 200,
+      body: isNameless ? payments.map((payment) => ({ ...payment, cf_payment_id: null })) : payments,
+    };
+  };
 
 const endOrder =
   (orders: OrderBook, faults: CashfreeFaults): ApiRoute['answer'] =>

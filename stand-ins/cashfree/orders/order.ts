@@ -6,8 +6,8 @@ export interface Attempt {
   readonly payment_status: PaymentStatus;
   readonly bank_reference: string;
   readonly at: number;
-  /** Made when the order was over: the money goes back, and the order stays unpaid. */
-  readonly reversed?: boolean;
+  /** Made when the order was over: the order stays unpaid, and the money goes back. */
+  readonly late?: boolean;
 }
 
 export type RefundStatus = 'PENDING' | 'SUCCESS' | 'FAILED';
@@ -73,4 +73,4 @@ export const statusOf = (order: Order, now: number): OrderStatus => {
 
 /** The attempt that paid the order. */
 export const successOf = (order: Order): Attempt | undefined =>
-  order.attempts.find(({ payment_status, reversed }) => payment_status === 'SUCCESS' && reversed !== true);
+  order.attempts.find(({ payment_status, late }) => payment_status === 'SUCCESS' && late !== true);

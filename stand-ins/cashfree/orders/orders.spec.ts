@@ -157,6 +157,16 @@ describe('orders of the Cashfree stand-in', () => {
     expect(retried.headers.get('x-idempotency-replayed')).toBe('true');
   });
 
+  it('can leave out the ids of payments', async () => {
+    const { order_id, session } = await merchant.open();
+    await merchant.press(session, 'pay');
+    await merchant.control('POST', '/__faults', { mode: 'payments_without_id', times: 1 });
+    const payments = async (): Promise<unknown> =>
+      (await merchant.get(`/orders/${order_id}/payments`)).json();
+    expect(await payments()).toMatchObject([{ cf_payment_id: null, payment_status: 'SUCCESS' }]);
+    expect(await payments()).toMatchObject([{ cf_payment_id: expect.stringMatching(/^\d{10}$/) }]);
+  });
+
   it('can lie about amount and currency', async () => {
     const { order_id } = await merchant.open();
     await merchant.control('POST', '/__faults', { mode: 'lower_amount_in_order', times: 1 });

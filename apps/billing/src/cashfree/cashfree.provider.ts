@@ -68,7 +68,9 @@ export class CashfreeProvider extends PaymentProvider {
   async listPayments(orderId: string): Promise<ProviderPayment[]> {
     const path = `/orders/${encodeURIComponent(orderId)}/payments`;
     const answer = await this.ask({ call: 'get_payments', method: 'GET', path }, [404]);
-    return Array.isArray(answer) ? answer.map(parsePayment) : [];
+    const payments = Array.isArray(answer) ? answer.map(parsePayment) : [];
+    // One without an id could not be told from the next one, and so would be counted once too few or too often.
+    return payments.filter(({ cf_payment_id }) => cf_payment_id !== '');
   }
 
   async askRefund({ order_id, refund_id, amount, note }: RefundToAsk): Promise<ProviderRefund | undefined> {
@@ -91,6 +93,13 @@ export class CashfreeProvider extends PaymentProvider {
     const path = `/orders/${encodeURIComponent(orderId)}/refunds/${encodeURIComponent(refundId)}`;
     const answer = await this.ask({ call: 'get_refund', method: 'GET', path }, [404]);
     return answer === undefined ? undefined : parseRefund(answer);
+  }
+
+  async listRefunds(orderId: string): Promise<ProviderRefund[]> {
+    const path = `/orders/${encodeURIComponent(orderId)}/refunds`;
+    const answer = await this.ask({ call: 'get_refund', method: 'GET', path }, [404]);
+    const refunds = Array.isArray(answer) ? answer.map(parseRefund) : [];
+    return refunds.filter(({ cf_refund_id }) => cf_refund_id !== '');
   }
 
   /** @param absent statuses that mean that there is nothing */

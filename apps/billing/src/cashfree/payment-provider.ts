@@ -69,4 +69,6 @@ export abstract class PaymentProvider {
   abstract askRefund(refund: RefundToAsk): Promise<ProviderRefund | undefined>;
   /** @returns undefined when the provider knows no such refund */
   abstract findRefund(orderId: string, refundId: string): Promise<ProviderRefund | undefined>;
+  /** All refunds of an order, whoever made them. */
+  abstract listRefunds(orderId: string): Promise<ProviderRefund[]>;
 }

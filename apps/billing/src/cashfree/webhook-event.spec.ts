@@ -115,6 +115,12 @@ describe('what need not be acted on', () => {
     ],
     ['an unknown type', payment({}, 'SOMETHING_NEW'), { type: 'SOMETHING_NEW', order_id: 'saathi_1' }],
     ['a payment without an id', payment({ cf_payment_id: null }), { order_id: 'saathi_1' }],
+    ['a payment whose id is empty', payment({ cf_payment_id: '' }), { order_id: 'saathi_1' }],
+    [
+      'a refund whose id is empty',
+      { type: 'REFUND_STATUS_WEBHOOK', data: { refund: { order_id: 'o', cf_refund_id: '' } } },
+      { type: 'REFUND_STATUS_WEBHOOK' },
+    ],
     [
       'a payment without an order',
       { type: 'PAYMENT_SUCCESS_WEBHOOK', data: { payment: { cf_payment_id: '1' } } },

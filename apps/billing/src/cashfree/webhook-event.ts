@@ -1,4 +1,12 @@
-import { isJson, member, numberOf, parsePayment, parseRefund, textOf } from './cashfree-answers.js';
+import {
+  isJson,
+  member,
+  numberOf,
+  parsePayment,
+  parseRefund,
+  textOf,
+  type Json,
+} from './cashfree-answers.js';
 import type { ProviderPayment, ProviderRefund } from './payment-provider.js';
 
 /** What a payment webhook says. */
@@ -45,7 +53,7 @@ const readPayment = (type: string, data: unknown): PaymentEvent | undefined => {
   const [order, payment] = [member(data, 'order'), member(data, 'payment')];
   const order_id = textOf(order, 'order_id');
   if (!PAYMENT_TYPES.includes(type) || order_id === undefined) return undefined;
-  if (textOf(payment, 'cf_payment_id') === undefined) return undefined;
+  if (!hasText(payment, 'cf_payment_id')) return undefined;
   return {
     kind: 'payment',
     type,
@@ -58,9 +66,11 @@ const readPayment = (type: string, data: unknown): PaymentEvent | undefined => {
 
 const readRefund = (type: string, data: unknown): RefundEvent | undefined => {
   const refund = member(data, REFUND_MEMBERS[type] ?? '');
-  if (textOf(refund, 'cf_refund_id') === undefined) return undefined;
+  if (!hasText(refund, 'cf_refund_id')) return undefined;
   return { kind: 'refund', type, order_id: textOf(refund, 'order_id') ?? null, ...parseRefund(refund) };
 };
+
+const hasText = (value: Json, name: string): boolean => (textOf(value, name) ?? '') !== '';
 
 // What is no text is no event either: nothing that is kept of it could be shown to anybody.
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

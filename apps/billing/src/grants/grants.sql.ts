@@ -32,10 +32,10 @@ export const lockErased = statement<{ payment_id: string; amount: string; grante
   `SELECT payment_id, amount, granted_at IS NOT NULL AS granted FROM billing_orders WHERE cashfree_order_id = $1 AND user_id IS NULL FOR UPDATE`,
 );
 
-/** What of a payment has gone back, in paise. */
+/** What of a payment has gone back, in paise. As float8: whole numbers are exact far beyond what an int holds. */
 export const refundedPaise = statement<{ paise: number }>(
   'grants_refunded_paise',
-  `SELECT coalesce(sum(amount) * 100, 0)::int AS paise FROM refunds WHERE cf_payment_id = $1 AND status = 'SUCCESS'`,
+  `SELECT coalesce(sum(amount) * 100, 0)::float8 AS paise FROM refunds WHERE cf_payment_id = $1 AND status = 'SUCCESS'`,
 );
 
 /**
@@ -54,6 +54,7 @@ export const grant = statement<{ start_date: Date; end_date: Date }>(
      UPDATE payments SET status = 'success', cashfree_payment_id = $7, subscription_id = $3 WHERE id = $1
    ), bill AS (
      UPDATE billing_orders SET provider_status = 'PAID', next_check_at = NULL, granted_at = clock_timestamp(),
+       refunds_check_at = clock_timestamp() + interval '1 hour',
        reviewed_at = CASE WHEN review_reason IS NOT NULL THEN coalesce(reviewed_at, clock_timestamp()) END
      WHERE payment_id = $1
    ), cached AS (
@@ -83,7 +84,8 @@ export const review = statement<{ reopened: boolean }>(
   'grants_review',
   `UPDATE billing_orders o SET review_reason = $2,
      reviewed_at = CASE WHEN o.review_reason = $2 THEN o.reviewed_at END,
-     next_check_at = CASE WHEN $3 THEN clock_timestamp() ELSE o.next_check_at END
+     next_check_at = CASE WHEN $3 THEN clock_timestamp() ELSE o.next_check_at END,
+     refunds_check_at = coalesce(o.refunds_check_at, clock_timestamp() + interval '1 hour')
    FROM billing_orders earlier
    WHERE o.cashfree_order_id = $1 AND earlier.payment_id = o.payment_id
    RETURNING earlier.review_reason IS DISTINCT FROM $2 AS reopened`,

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /**
- * When an order is asked about next if it is still open: often while somebody may be paying, around its end,
+ * When an order is asked about next if it is not paid: often while somebody may be paying, around its end,
  * and twice much later, when a bank may have made up its mind. null when that is enough.
  */
 export const nextCheckAt = (

@@ -7,11 +7,14 @@ export interface DueOrder extends CheckedOrder {
   readonly cashfree_order_id: string;
 }
 
+/** Counted as far as the column goes: it is for people to read, and must not stop a check. */
+const ONE_MORE = 'least(checks + 1, 32767)';
+
 const sql = {
   // Each is given to one replica. What it does not get to is due again a minute later.
   due: statement<DueOrder>(
     'reconciliation_due',
-    `UPDATE billing_orders SET checks = checks + 1, checked_at = clock_timestamp(),
+    `UPDATE billing_orders SET checks = ${ONE_MORE}, checked_at = clock_timestamp(),
        next_check_at = clock_timestamp() + interval '1 minute'
      WHERE payment_id IN (
        SELECT payment_id FROM billing_orders WHERE next_check_at <= clock_timestamp()
@@ -21,7 +24,7 @@ const sql = {
   // Of twenty who look at once, one asks.
   claim: statement<DueOrder>(
     'reconciliation_claim',
-    `UPDATE billing_orders SET checks = checks + 1, checked_at = clock_timestamp()
+    `UPDATE billing_orders SET checks = ${ONE_MORE}, checked_at = clock_timestamp()
      WHERE cashfree_order_id = $1
        AND (checked_at IS NULL OR checked_at < clock_timestamp() - make_interval(secs => $2))
        AND ($3 OR provider_status IS NULL OR provider_status NOT IN ('EXPIRED', 'TERMINATED'))

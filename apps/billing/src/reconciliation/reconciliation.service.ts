@@ -2,16 +2,15 @@ import { Injectable, Logger } from '@nestjs/common';
 import { BillingConfig } from '../billing.config.js';
 import { PaymentProvider, type ProviderOrder } from '../cashfree/payment-provider.js';
 import { TokenBucket } from '../cashfree/token-bucket.js';
-import { GrantsRepository } from '../grants/grants.repository.js';
 import { GrantsService } from '../grants/grants.service.js';
+import { hasEnded, ListedPayments } from './listed-payments.service.js';
 import { isTooOldToAppear, nextCheckAt } from './next-check.js';
 import { ReconciliationRepository, type DueOrder } from './reconciliation.repository.js';
 
 const PAID = 'PAID';
-const ENDED = ['EXPIRED', 'TERMINATED'];
 /** Leaves most of what Cashfree allows to those who are paying at this moment. */
 const CALLS_PER_MINUTE = 50;
-/** The order, and its payments if it is paid. */
+/** The order, and its payments if it is paid or over. */
 const CALLS_PER_ORDER = 2;
 const ORDERS_AT_ONCE = 20;
 
@@ -25,7 +24,7 @@ export class ReconciliationService {
     private readonly orders: ReconciliationRepository,
     private readonly provider: PaymentProvider,
     private readonly grants: GrantsService,
-    private readonly attempts: GrantsRepository,
+    private readonly payments: ListedPayments,
     private readonly config: BillingConfig,
   ) {}
 
@@ -59,26 +58,19 @@ export class ReconciliationService {
   private async check(due: DueOrder): Promise<void> {
     const { cashfree_order_id: orderId } = due;
     const order = await this.provider.findOrder(orderId);
-    const isGranted = order?.order_status === PAID && (await this.acceptPayments(orderId, order));
+    const isPaid = order !== undefined && mayBePaid(order) && (await this.accept(orderId, order));
     const isOver = order === undefined ? isTooOldToAppear(due, new Date()) : hasEnded(order);
     if (isOver) await this.grants.failed(orderId);
-    const next =
-      isGranted || isOver ? null : nextCheckAt(due, this.config.RECONCILE_INTERVAL_SECONDS, new Date());
+    // One that has ended is asked about as well: a bank may make up its mind when nobody waits any more.
+    const next = isPaid ? null : nextCheckAt(due, this.config.RECONCILE_INTERVAL_SECONDS, new Date());
     await this.orders.settle(orderId, order?.order_status ?? null, next);
   }
 
-  /** @returns whether there was a payment, which it is then of no use to ask about again */
-  private async acceptPayments(orderId: string, order: ProviderOrder): Promise<boolean> {
+  private async accept(orderId: string, order: ProviderOrder): Promise<boolean> {
     this.bucket.take();
-    const payments = await this.provider.listPayments(orderId);
-    for (const payment of payments) await this.attempts.recordAttempt(orderId, payment);
-    // Oldest first, as they were made: the first one buys, whatever comes after it is one too many.
-    const made = payments.filter(({ payment_status }) => payment_status === 'SUCCESS').toReversed();
-    const { order_amount, order_currency } = order;
-    for (const payment of made)
-      await this.grants.succeeded(orderId, { ...payment, order_amount, order_currency }, true);
-    return made.length > 0;
+    return this.payments.accept(orderId, order);
   }
 }
 
-const hasEnded = ({ order_status }: ProviderOrder): boolean => ENDED.includes(order_status);
+/** One that has ended says so although a bank was late and the money has come. */
+const mayBePaid = (order: ProviderOrder): boolean => order.order_status === PAID || hasEnded(order);

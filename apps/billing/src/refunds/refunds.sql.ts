@@ -40,9 +40,9 @@ export const standing = statement<{ cf_payment_id: string | null; paid: number; 
   `SELECT
      (SELECT cf_payment_id FROM payment_attempts a WHERE a.cashfree_order_id = o.cashfree_order_id AND status = 'SUCCESS'
       ORDER BY seen_at DESC LIMIT 1) AS cf_payment_id,
-     (SELECT coalesce(sum(coalesce(a.amount, o.amount)) * 100, 0)::int FROM payment_attempts a
+     (SELECT coalesce(sum(coalesce(a.amount, o.amount)) * 100, 0)::float8 FROM payment_attempts a
       WHERE a.cashfree_order_id = o.cashfree_order_id AND a.status = 'SUCCESS') AS paid,
-     (SELECT coalesce(sum(r.amount) * 100, 0)::int FROM refunds r
+     (SELECT coalesce(sum(r.amount) * 100, 0)::float8 FROM refunds r
       WHERE r.cashfree_order_id = o.cashfree_order_id AND r.status NOT IN ('FAILED', 'CANCELLED')) AS going_back
    FROM billing_orders o WHERE o.payment_id = $1`,
 );
