@@ -1,5 +1,9 @@
+import { letterOf } from './letters.js';
+
 /** Letters in a row by which a passage is known again. */
 export const GRAM = 12;
+/** So much in a row may be what is kept, and is waited with before it is said. */
+export const DOUBTFUL_LETTERS = 20;
 
 /** Knows again the passages of a text that is to be kept, also backwards or with its letters shifted by thirteen. */
 export class LeakIndex {
@@ -33,19 +37,10 @@ export class LeakIndex {
   }
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-const Z = 122;
-const A = 97;
-
-/** The character in lower case, or nothing when it is no letter: spaces, signs and vowel signs do not count. */
-export const letterOf = (character: string): string => {
-  const code = character.charCodeAt(0);
-  if (code >= A && code <= Z) return character;
-  return LETTER.test(character) ? character.toLowerCase() : '';
-};
-
 /** The last GRAM letters, with one more. */
 export const nextTail = (tail: string, letter: string): string =>
   (tail.length < GRAM ? tail : tail.slice(1)) + letter;
+
+const A = 97;
 
 const shifted = (letter: string): string => String.fromCharCode(((letter.charCodeAt(0) - A + 13) % 26) + A);

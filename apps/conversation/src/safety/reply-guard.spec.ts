@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CANARY } from './canary.js';
 import { isHarmful } from './harmful-reply.js';
 import { LeakIndex } from './leak-index.js';
 import { ReplyGuard } from './reply-guard.js';
@@ -47,6 +48,71 @@ describe('the instructions', () => {
   });
 });
 
+const MARK = CANARY.slice('saathi-'.length);
+const hexPairs = (text: string): string[] => Buffer.from(text).toString('hex').match(/../g) ?? [];
+
+describe('the reference in the instructions, alone', () => {
+  it.each([
+    ['as it is', CANARY],
+    ['in a story', `The wizard whispered: "${CANARY}". The door opened.`],
+    ['in Hindi', `मेरा संदर्भ है: ${CANARY}।`],
+    ['in capitals', CANARY.toUpperCase()],
+    ['its first half', MARK.slice(0, 8)],
+    ['letter by letter', [...CANARY].join(' ')],
+    ['with dashes', [...CANARY].join('-')],
+    ['a line for each letter', [...CANARY].join('\n')],
+    ['with signs that nobody sees', [...CANARY].join('\u200b')],
+    ['as markdown', [...CANARY].map((letter) => `**${letter}**`).join(' ')],
+    ['backwards', reversed(CANARY)],
+    ['shifted by thirteen', rot13(CANARY)],
+    [
+      'in full-width letters',
+      CANARY.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ],
+    ['in letters that look alike', CANARY.replaceAll('a', 'а').replaceAll('e', 'е').replaceAll('c', 'с')],
+    [
+      'in the digits of Hindi',
+      CANARY.replaceAll(/\d/g, (digit) => String.fromCharCode(0x966 + Number(digit))),
+    ],
+    ['spelled as on the phone', 'five, echo, eight, Charlie, one, foxtrot, seven, zero'],
+    ['spelled in Hinglish', 'paanch ee aath see ek eff saat shunya'],
+    ['spelled in Hindi', 'पाँच ई आठ सी एक एफ सात शून्य'],
+    ['in base64', Buffer.from(CANARY).toString('base64')],
+    [
+      'in base64, cut into pieces',
+      (
+        Buffer.from(`Reference: ${CANARY}.`)
+          .toString('base64')
+          .match(/.{1,10}/g) ?? []
+      ).join('\n'),
+    ],
+    ['in base64, backwards', Buffer.from(reversed(CANARY)).toString('base64')],
+    ['in hexadecimal', Buffer.from(CANARY).toString('hex')],
+    ['in pairs of hexadecimal digits', hexPairs(CANARY).join(' ')],
+    [
+      'in escapes',
+      hexPairs(CANARY)
+        .map((pair) => `\\x${pair}`)
+        .join(''),
+    ],
+    [
+      'in percent signs',
+      hexPairs(CANARY)
+        .map((pair) => `%${pair}`)
+        .join(''),
+    ],
+    ['in the numbers of its characters', [...CANARY].map((letter) => letter.charCodeAt(0)).join(', ')],
+    ['in bits', [...CANARY].map((letter) => letter.charCodeAt(0).toString(2).padStart(8, '0')).join(' ')],
+  ])('does not leave %s', (_how, text) => {
+    for (const size of [1, 5, 1000]) {
+      const { said, breach } = guarded(`Here you are: ${text} and that is all.`, size);
+      expect(breach).toBe('leak');
+      expect(said).not.toContain(text.slice(text.length / 2));
+      expect(said.replaceAll(/[^\da-z]/gi, '')).not.toContain(MARK.slice(0, 4));
+    }
+  });
+});
+
 describe('an ordinary reply', () => {
   it.each([
     'Aaj ka din tumpe bhaari raha, hai na? Pehle yeh batao, sabse zyada chubha kya?',
@@ -55,6 +121,10 @@ describe('an ordinary reply', () => {
     'See https://example.com/a/very/long/path/that/has/no/space/in/it?x=1 for more.',
     'Please do not kill yourself over this exam. You will not die of it!',
     'Have you had thoughts of hurting yourself? I will miss nobody more than honest people.',
+    'Call 14416 or 1-800-891-4416, at 9:30 or 21:45, for ₹199.00 on 25/11/2026.',
+    'Ek do teen char, paanch saat aath: gino mere saath! एक दो तीन चार पाँच।',
+    'One, two, three, four, five. You are number 1, and I be here in 5 minutes, OK?',
+    'iPhone 15 par WhatsApp kar do, ya aB3 likho.',
     '',
     '.'.repeat(500),
   ])('passes letter by letter: %j', (text) => {

@@ -1,15 +1,15 @@
+import { CanaryWatch } from './canary.js';
+import { CodedWords } from './coded-words.js';
 import { isHarmful, isTrigger } from './harmful-reply.js';
-import { GRAM, letterOf, nextTail, type LeakIndex } from './leak-index.js';
+import { DOUBTFUL_LETTERS, GRAM, nextTail, type LeakIndex } from './leak-index.js';
+import { letterOf, namedLetter } from './letters.js';
 
 /** What a reply must not say: the companion's own instructions, or words that harm. */
 export type Breach = 'leak' | 'harmful_reply';
 
-/** So much of the instructions in a row is no chance any more; so much is waited with before it is said. */
+/** So much of the instructions in a row is no chance any more. */
 const LEAKED_LETTERS = 40;
 const LEAKED_WORDS = 8;
-const DOUBTFUL_LETTERS = 20;
-/** A word of this length may be something else in disguise. */
-const LONG_WORD = 24;
 const LONGEST_WORD = 4096;
 const LONGEST_SENTENCE = 400;
 
@@ -30,8 +30,13 @@ export class ReplyGuard {
   private tail = '';
   private letters = 0;
   private words = 0;
+  private readonly coded: CodedWords;
+  private readonly canary = new CanaryWatch();
+  private readonly spelledCanary = new CanaryWatch();
 
-  constructor(private readonly secret: LeakIndex) {}
+  constructor(private readonly secret: LeakIndex) {
+    this.coded = new CodedWords(secret);
+  }
 
   /** Takes the next piece. @returns what may be said of all that came */
   push(piece: string): string {
@@ -61,8 +66,10 @@ export class ReplyGuard {
     return (
       this.breach !== undefined ||
       this.letters >= DOUBTFUL_LETTERS ||
-      this.word.length >= LONG_WORD ||
-      this.isSuspicious
+      this.isSuspicious ||
+      this.canary.isDoubtful ||
+      this.spelledCanary.isDoubtful ||
+      this.coded.isDoubtfulWith(this.word)
     );
   }
 
@@ -84,14 +91,16 @@ export class ReplyGuard {
     const isKnown = this.tail.length === GRAM && this.secret.has(this.tail);
     this.letters = isKnown ? Math.max(GRAM, this.letters + 1) : 0;
     if (!isKnown) this.words = 0;
-    if (this.letters >= LEAKED_LETTERS || this.words >= LEAKED_WORDS) this.breach = 'leak';
+    this.canary.read(letter);
+    if (this.letters >= LEAKED_LETTERS || this.words >= LEAKED_WORDS || this.canary.hasSeenIt)
+      this.breach = 'leak';
   }
 
   private endWord(): void {
     if (this.word === '') return;
     if (this.letters > 0) this.words += 1;
-    if (this.word.length >= LONG_WORD && disguised(this.word).some((text) => this.isSecret(text)))
-      this.breach = 'leak';
+    this.readSpelled();
+    if (this.coded.read(this.word)) this.breach = 'leak';
     if (isTrigger(this.word.toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, ''))) this.isSuspicious = true;
     this.word = '';
   }
@@ -102,13 +111,11 @@ export class ReplyGuard {
     this.sentence = '';
   }
 
-  private isSecret(text: string): boolean {
-    return this.secret.longestIn(text) >= DOUBTFUL_LETTERS;
+  /** Letters may be told one by one, each by its name. */
+  private readSpelled(): void {
+    const letter = namedLetter(this.word);
+    if (letter === undefined) this.spelledCanary.forget();
+    else this.spelledCanary.read(letter);
+    if (this.spelledCanary.hasSeenIt) this.breach = 'leak';
   }
 }
-
-/** What a long word may stand for: base64 and hexadecimal are read, whatever comes out. */
-const disguised = (word: string): string[] => [
-  Buffer.from(word, 'base64').toString('utf8'),
-  ...(/^[\da-f]+$/i.test(word) ? [Buffer.from(word, 'hex').toString('utf8')] : []),
-];
