@@ -191,7 +191,7 @@ describe('a reply under way', () => {
   it('can be joined by another client, stopped, and made again', async () => {
     const om = await Person.join(stack);
     const session = await om.startSession();
-    const fault = { mode: 'silence_after', tokens: 3, ms: 1500, times: 1, match: 'chat' };
+    const fault = { mode: 'silence_after', tokens: 3, times: 1, match: 'chat' };
     await fetch(`${stack.model}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
     const [first, joined]: [Frame[], Frame[]] = [[], []];
     const talking = (async () => {
