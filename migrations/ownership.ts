@@ -67,6 +67,7 @@ export const ownership: Readonly<Record<string, Partial<Record<DatabaseApp, read
   message_vectors: { conversation: ALL },
   off_record_sessions: { conversation: ['SELECT', 'INSERT'], summary: READ },
   calls: { conversation: ALL, summary: READ },
+  call_leases: { conversation: ['SELECT', 'INSERT', 'UPDATE'] },
   turns: { conversation: ALL },
   idempotency_keys: { conversation: ALL },
   safety_events: { conversation: ['SELECT', 'INSERT'], summary: READ },

@@ -101,6 +101,16 @@ export const earlierPayloads: Record<string, readonly object[]> = {
     { user_id, session_id: id, text: 'नमस्ते', tag: 'general' },
     { user_id, session_id: id, text: 'hi', tag: 'evaluation', idempotency_key: 'k' },
   ],
+  'rpc.conversation.start_call': [
+    { user_id, login_id: id },
+    { user_id, login_id: id, session_id: id },
+  ],
+  'rpc.conversation.join_call': [
+    { ticket: 't', resume_token: null, last_rid: 0 },
+    { ticket: null, resume_token: 't', last_rid: 3 },
+  ],
+  'rpc.conversation.list_calls': [{ user_id, limit: 20, cursor: 'c' }],
+  'rpc.conversation.get_call': [{ user_id, id }],
   'rpc.conversation.remake_reply': [{ user_id, session_id: id }],
   'rpc.conversation.find_reply': [{ user_id, session_id: id }],
   'rpc.conversation.report_message': [

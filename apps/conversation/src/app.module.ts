@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CallEntity, DatabaseModule, MessageEntity, SessionEntity, UserEntity } from '@saathi/entities';
 import { MessagingModule } from '@saathi/messaging';
 import { ConfigModule } from '@saathi/platform';
+import { CallsModule } from './calls/calls.module.js';
 import { ConversationConfig } from './conversation.config.js';
 import { MemoryModule } from './memory/memory.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -20,6 +21,7 @@ import { OverviewModule } from './overview/overview.module.js';
     MessagesModule,
     MemoryModule,
     TurnsModule,
+    CallsModule,
     SafetyModule,
     DeletionsModule,
     TranscriptsModule,

@@ -5,6 +5,7 @@ import { AccountModule } from './account/account.module.js';
 import { AdminModule } from './admin/admin.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BillingModule } from './billing/billing.module.js';
+import { CallsModule } from './calls/calls.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { GatewayConfig } from './gateway.config.js';
 import { HealthModule } from './health/health.module.js';
@@ -28,6 +29,7 @@ import { UpdatesModule } from './updates/updates.module.js';
     AccountModule,
     SafetyModule,
     SessionsModule,
+    CallsModule,
     SummariesModule,
     MemoriesModule,
     BillingModule,

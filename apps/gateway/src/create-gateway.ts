@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { JsonLogger } from '@saathi/platform';
 import { resolve } from 'node:path';
 import { AppModule } from './app.module.js';
+import { CallSockets } from './calls/call-sockets.js';
 import { serveDocsAssets } from './docs/docs-assets.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { AccessTokens } from './http/access-tokens.js';
@@ -47,6 +48,7 @@ export const createGateway = async (config: GatewayConfig): Promise<NestFastifyA
   readBodies(fastify);
   await sendSecurityHeaders(gateway, config);
   limitRequests(fastify, { limiter: gateway.get(RateLimiter), tokens: gateway.get(AccessTokens) });
+  gateway.get(CallSockets).attachTo(fastify.server);
   await serveDocsAssets(gateway);
   await serveWebClient(fastify, { folder: WEB_CLIENT, policy: pagePolicy(config.CASHFREE_JS_URL) });
   return gateway;

@@ -27,3 +27,7 @@ export const inboxOf = (app: string): string => `_INBOX_${app}`;
 
 /** Where an app takes the answers of one service: each service has a part that no other may answer in. */
 export const answersOf = (caller: string, service: string): string => `${inboxOf(caller)}.answers.${service}`;
+
+/** Where the frames of a call travel: up to its owner, down to its socket. A stale owner hears an old epoch: nothing. */
+export const callSubject = (way: 'up' | 'down', callId: string, epoch: number | '*'): string =>
+  `call.${way}.${callId}.${String(epoch)}`;

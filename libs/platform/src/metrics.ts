@@ -56,3 +56,17 @@ export const paymentsRefused = new Counter({
   labelNames: ['reason'],
   registers: [metrics],
 });
+
+export const callFirstWordsSeconds = new Histogram({
+  name: 'call_first_words_seconds',
+  help: 'On a call: time from what was said to the first words of the reply.',
+  buckets: SECONDS,
+  registers: [metrics],
+});
+
+export const callsEnded = new Counter({
+  name: 'calls_ended_total',
+  help: 'Calls that ended, by reason: done, idle, paywall, lost, session_ended, too_long.',
+  labelNames: ['reason'],
+  registers: [metrics],
+});

@@ -9,6 +9,7 @@ const TABLES = [
   personalTable('message_vectors', { order: 'message_id', without: ['vector'] }),
   personalTable('off_record_sessions', { order: 'session_id' }),
   personalTable('calls', { order: 'started_at, id' }),
+  personalTable('call_leases', { order: 'started_at, id', without: ['ticket_sha256', 'resume_sha256'] }),
   personalTable('turns', { order: 'created_at, reply_id' }),
   personalTable('safety_events', { order: 'created_at, id' }),
   personalTable('disclosures', { order: 'shown_at, id' }),

@@ -9,14 +9,14 @@ export interface SafetyEvent {
   readonly level: 'ideation' | 'intent' | 'abuse' | 'harmful_reply' | 'leak';
   readonly source: 'lexicon' | 'moderation' | 'classification' | 'guard';
   readonly action: 'helplines_shown' | 'reply_replaced';
-  /** Seen after the message was counted: it is given back. */
+  /** Seen after the message was counted: it is given back. What is said in a call is not counted. */
   readonly late: boolean;
 }
 
 const note = statement(
   'safety_note',
   `INSERT INTO safety_events (user_id, session_id, direction, level, source, action, late, locale)
-   SELECT u.id, s.id, $3, $4, $5, $6, $7 AND NOT is_in_crisis($2), u.locale
+   SELECT u.id, s.id, $3, $4, $5, $6, $7 AND s.type IS DISTINCT FROM 'call' AND NOT is_in_crisis($2), u.locale
    FROM users u LEFT JOIN sessions s ON s.id = $2 AND s.user_id = u.id WHERE u.id = $1`,
 );
 

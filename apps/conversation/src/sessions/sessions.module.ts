@@ -10,5 +10,6 @@ import { SessionsSweep } from './sessions.sweep.js';
   imports: [MemoryModule, TurnsModule],
   controllers: [SessionsHandlers],
   providers: [SessionsService, SessionsRepository, SessionsSweep],
+  exports: [SessionsService],
 })
 export class SessionsModule {}

@@ -45,17 +45,26 @@ export class SessionsService {
     off_the_record = false,
     idempotency_key,
   }: StartSessionRequest): Promise<StartedSessionView> {
-    const chosen = await this.sessions.findPersona(user_id);
-    if (chosen === undefined) throw new DomainError('not_found');
+    const { persona_snapshot, disclosure } = await this.prepare(user_id);
     const id = await this.sessions.open(
-      { id: newId(), user_id, persona_snapshot: this.snapshot(chosen), off_the_record },
+      { id: newId(), user_id, persona_snapshot, off_the_record },
       idempotency_key === undefined
         ? undefined
         : { key: idempotency_key, request_hash: hashOf(type, off_the_record) },
     );
-    this.recall.prepare(user_id);
-    const disclosure = AI_DISCLOSURES[chosen.locale?.startsWith('en') === true ? 'en' : 'hi'];
     return { ...(await this.get(user_id, id)), disclosure };
+  }
+
+  /**
+   * The companion as it now is, for a session about to be opened, and what is said first; reads what it remembers.
+   * @throws DomainError `not_found` for a person who is gone
+   */
+  async prepare(userId: string): Promise<{ persona_snapshot: PersonaSnapshot; disclosure: string }> {
+    const chosen = await this.sessions.findPersona(userId);
+    if (chosen === undefined) throw new DomainError('not_found');
+    this.recall.prepare(userId);
+    const disclosure = AI_DISCLOSURES[chosen.locale?.startsWith('en') === true ? 'en' : 'hi'];
+    return { persona_snapshot: this.snapshot(chosen), disclosure };
   }
 
   /** @throws DomainError `not_found` */
@@ -91,7 +100,8 @@ export class SessionsService {
     if (ended.length > 0) this.log.log('idle sessions ended', { sessions: ended.length });
   }
 
-  private tellEnded(user_id: string, session_id: string): void {
+  /** Tells whoever sums up. */
+  tellEnded(user_id: string, session_id: string): void {
     this.events.announce(events.sessionEnded, { user_id, session_id }, session_id);
   }
 

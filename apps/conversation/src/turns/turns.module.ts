@@ -27,6 +27,6 @@ import { TurnsService } from './turns.service.js';
     SurvivalRepository,
     AbandonedTurnsSweep,
   ],
-  exports: [RunningTurns],
+  exports: [RunningTurns, ReplyWords],
 })
 export class TurnsModule {}

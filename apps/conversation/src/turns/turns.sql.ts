@@ -137,7 +137,7 @@ export const admit = statement<Admission>(
 );
 
 /** Records the calls of the model in the JSON of a parameter, for the person of the row of `turn`. */
-const recordCalls = (parameter: string): string => `
+export const recordCalls = (parameter: string): string => `
    calls AS (
      INSERT INTO model_calls (user_id, purpose, model, tokens_in, tokens_cached, tokens_out, estimated,
        first_token_ms, total_ms, outcome, cost_paise)

@@ -2,6 +2,15 @@ import { ActorIdRequest, ActorRequest, DoneView, EmptyRequest } from '../actor.j
 import { rpc, stream } from '../contract.js';
 import { ExportChunk } from '../export.dto.js';
 import {
+  CallPage,
+  CallPermitView,
+  CallView,
+  JoinCallRequest,
+  JoinedCallView,
+  ListCallsRequest,
+  StartCallRequest,
+} from './call.dto.js';
+import {
   ListMessagesRequest,
   MessageListView,
   MessagePage,
@@ -132,6 +141,25 @@ export const conversationRpc = {
   getSafetyProtocol: rpc('rpc.conversation.get_safety_protocol', {
     request: EmptyRequest,
     response: SafetyProtocolView,
+  }),
+  /** One live call a person, on all devices together. */
+  startCall: rpc('rpc.conversation.start_call', {
+    request: StartCallRequest,
+    response: CallPermitView,
+    errors: ['not_found', 'session_ended', 'paywall_call_seconds', 'call_in_progress'],
+  }),
+  /** Whoever answers owns the call from then on; its frames travel on subjects of their own (docs/calls.md). */
+  joinCall: rpc('rpc.conversation.join_call', {
+    request: JoinCallRequest,
+    response: JoinedCallView,
+    errors: ['unauthorized', 'paywall_call_seconds'],
+    limitMs: 2000,
+  }),
+  listCalls: rpc('rpc.conversation.list_calls', { request: ListCallsRequest, response: CallPage }),
+  getCall: rpc('rpc.conversation.get_call', {
+    request: ActorIdRequest,
+    response: CallView,
+    errors: ['not_found'],
   }),
   exportRows: stream('rpc.conversation.export_rows', { request: ActorRequest, chunk: ExportChunk }),
 } as const;

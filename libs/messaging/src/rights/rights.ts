@@ -1,5 +1,5 @@
 import { calls, facts, type App } from '@saathi/contracts';
-import { answersOf, inboxOf, serviceOf, stopSubject } from '../subjects.js';
+import { answersOf, callSubject, inboxOf, serviceOf, stopSubject } from '../subjects.js';
 import { countRights, eraserRights, feedRights, handlerRights } from './stream-rights.js';
 
 /** What an app may say and hear at the broker, by subjects; what is denied wins. */
@@ -16,10 +16,17 @@ const ERASERS: readonly App[] = ['auth'];
 /** The apps that limit what comes in, and count together how much that is. */
 const COUNTERS: readonly App[] = ['gateway'];
 
+/** Who speaks on the line of a call, and which way: the door up, the owner down. */
+const CALL_SPEAKERS: Partial<Record<App, { says: 'up' | 'down'; hears: 'up' | 'down' }>> = {
+  gateway: { says: 'up', hears: 'down' },
+  conversation: { says: 'down', hears: 'up' },
+};
+
 /** The rights of one app: what the contracts say that it does, and nothing else. */
 export const rightsOf = (app: App): Rights => {
   const asked = calls.filter(({ callers }) => callers.includes(app));
   const answered = calls.filter((call) => serviceOf(call) === app);
+  const line = CALL_SPEAKERS[app];
   const feed = FEED_READERS.includes(app) ? feedRights(app) : { allow: [], deny: [] };
   const allow = [
     ...asked.map(({ subject }) => subject),
@@ -29,6 +36,7 @@ export const rightsOf = (app: App): Rights => {
     ...handlerRights(app),
     ...(ERASERS.includes(app) ? eraserRights() : []),
     ...(COUNTERS.includes(app) ? countRights() : []),
+    ...(line === undefined ? [] : [callSubject(line.says, '*', '*')]),
     ...feed.allow,
   ];
   return {
@@ -38,6 +46,7 @@ export const rightsOf = (app: App): Rights => {
         `${inboxOf(app)}.>`,
         ...answered.map(({ subject }) => subject),
         ...(answered.length > 0 ? [stopSubject(app)] : []),
+        ...(line === undefined ? [] : [callSubject(line.hears, '*', '*')]),
       ],
     },
   };
