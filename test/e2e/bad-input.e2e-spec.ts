@@ -122,9 +122,11 @@ const thingsOf = async (person: Person): Promise<string[]> => {
   return [session, exchange.message.id, exchange.reply.id, payment.id, logins.items[0].id, person.id];
 };
 
-/** A body that a route takes: the text is for messages, and nothing else is asked of a stranger. */
-const bodyFor = (method: string, path: string): object | undefined =>
-  withBody.some(([other, at]) => other === method && at === path) ? { text: 'x' } : undefined;
+/** A body that a route takes: nothing but what is asked about may be wrong with it. */
+const bodyFor = (method: string, path: string): object | undefined => {
+  if (!withBody.some(([other, at]) => other === method && at === path)) return undefined;
+  return path.endsWith('/report') ? { reason: 'other' } : { text: 'x' };
+};
 
 /** An answer without what names the single request. */
 const plain = ({ status, body }: Answer): object => {
