@@ -65,6 +65,21 @@ export class EventPublisher implements BeforeApplicationShutdown {
   }
 
   /**
+   * Tells an open client something that it can also ask for: kept like any event, but nobody waits for that, which
+   * costs a third.
+   */
+  hint<Payload extends PersonalFact>(contract: EventContract<Payload>, payload: Payload): void {
+    const headers = contextHeaders();
+    try {
+      this.link.requireUp().publish(personalSubject(contract, payload.user_id), JSON.stringify(payload), {
+        ...(headers === undefined ? {} : { headers }),
+      });
+    } catch (error) {
+      this.log.warn('event not told', { subject: contract.subject }, error);
+    }
+  }
+
+  /**
    * Takes every event about a person out of the broker.
    * @throws DomainError `service_unavailable` when the broker is away
    */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Companion } from './companion.js';
-import { OpenAiCompanion } from './openai.companion.js';
+import { ModelCompanion } from './model.companion.js';
 
-@Module({ providers: [{ provide: Companion, useClass: OpenAiCompanion }], exports: [Companion] })
+@Module({ providers: [{ provide: Companion, useClass: ModelCompanion }], exports: [Companion] })
 export class CompanionModule {}

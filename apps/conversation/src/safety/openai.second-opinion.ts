@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import OpenAI, { APIError } from 'openai';
+import OpenAI from 'openai';
 import type { ModelCall } from '../companion/model-call.js';
+import { ModelConnection } from '../companion/model-connection.js';
+import { ModelFailure } from '../companion/model-failure.js';
 import { costInPaise, readPrices, type ModelPrice } from '../companion/model-price.js';
 import { ConversationConfig } from '../conversation.config.js';
+import { seesSelfHarm } from './moderation-verdict.js';
 import type { DangerLevel } from './screen.js';
 import { SecondOpinion, type Opinion, type Suspect } from './second-opinion.js';
 
@@ -13,7 +16,6 @@ const CLASSIFICATION_LIMIT_MS = 1500;
 const REST_MS = 10_000;
 const ABSENT_REST_MS = 600_000;
 
-const ABSENT = new Set([400, 401, 403, 404, 405, 422, 501]);
 const CLASSIFY =
   'A message of a person to a companion follows. Answer with one word. ideation: they think of dying or of hurting ' +
   'themselves. intent: they are about to, or have a plan. none: neither, also when it is a way of speaking, a joke, a ' +
@@ -25,11 +27,13 @@ export class OpenAiSecondOpinion extends SecondOpinion {
   private readonly log = new Logger(OpenAiSecondOpinion.name);
   private readonly client: OpenAI;
   private readonly prices: ReadonlyMap<string, ModelPrice>;
+  private readonly connection: ModelConnection;
   private restUntil = 0;
 
   constructor(private readonly config: ConversationConfig) {
     super();
     this.prices = readPrices(config.OPENAI_PRICES);
+    this.connection = new ModelConnection(config.OPENAI_BASE_URL, config.OPENAI_API_KEY);
     this.client = new OpenAI({
       apiKey: config.OPENAI_API_KEY,
       baseURL: config.OPENAI_BASE_URL,
@@ -59,17 +63,15 @@ export class OpenAiSecondOpinion extends SecondOpinion {
 
   private async isFlagged(text: string): Promise<boolean> {
     try {
-      const { results } = await this.client.moderations.create(
-        { model: this.config.OPENAI_MODERATION_MODEL, input: text },
-        { signal: AbortSignal.timeout(MODERATION_LIMIT_MS) },
-      );
-      const categories = results[0]?.categories;
-      return (
-        categories !== undefined &&
-        (categories['self-harm'] || categories['self-harm/intent'] || categories['self-harm/instructions'])
+      return seesSelfHarm(
+        await this.connection.ask(
+          '/moderations',
+          { model: this.config.OPENAI_MODERATION_MODEL, input: text },
+          AbortSignal.timeout(MODERATION_LIMIT_MS),
+        ),
       );
     } catch (error) {
-      const isAbsent = error instanceof APIError && ABSENT.has(Number(error.status));
+      const isAbsent = error instanceof ModelFailure && error.kind === 'refused';
       this.restUntil = performance.now() + (isAbsent ? ABSENT_REST_MS : REST_MS);
       this.log.warn('no moderation for a while', { rest_ms: isAbsent ? ABSENT_REST_MS : REST_MS });
       return false;

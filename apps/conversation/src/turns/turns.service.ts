@@ -149,7 +149,7 @@ export class TurnsService {
   private tellUsage(user_id: string, { premium, used, in_crisis }: Admission): number | null {
     const total_messages = (used ?? 0) + (in_crisis ? 0 : 1);
     const messages_left = this.admissions.leftOf(premium, total_messages);
-    this.events.announce(events.usageUpdated, { user_id, total_messages, messages_left });
+    this.events.hint(events.usageUpdated, { user_id, total_messages, messages_left });
     return messages_left;
   }
 }

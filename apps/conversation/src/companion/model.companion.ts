@@ -7,22 +7,22 @@ import { Companion, type Question } from './companion.js';
 import type { ModelCall } from './model-call.js';
 import { ModelFailure } from './model-failure.js';
 import { costInPaise, readPrices, type ModelPrice } from './model-price.js';
-import type { OpenAiAnswer } from './openai.answer.js';
-import { OpenAiEndpoint, type BegunAnswer } from './openai.endpoint.js';
+import type { ModelAnswer } from './model-answer.js';
+import { ModelEndpoint, type BegunAnswer } from './model-endpoint.js';
 import { politeRefusals } from './polite-refusals.js';
 import { pauseBeforeRetry } from './retry-policy.js';
 
 /** A companion behind one or two OpenAI-compatible addresses. */
 @Injectable()
-export class OpenAiCompanion extends Companion {
-  private readonly log = new Logger(OpenAiCompanion.name);
-  private readonly endpoints: readonly OpenAiEndpoint[];
+export class ModelCompanion extends Companion {
+  private readonly log = new Logger(ModelCompanion.name);
+  private readonly endpoints: readonly ModelEndpoint[];
   private readonly prices: ReadonlyMap<string, ModelPrice>;
   private underWay = 0;
 
   constructor(private readonly config: ConversationConfig) {
     super();
-    this.endpoints = endpointsOf(config).map((address) => new OpenAiEndpoint(address));
+    this.endpoints = endpointsOf(config).map((address) => new ModelEndpoint(address));
     this.prices = readPrices(config.OPENAI_PRICES);
   }
 
@@ -71,7 +71,7 @@ export class OpenAiCompanion extends Companion {
     return index === 0 ? Math.max(1, deadline - performance.now()) : this.config.OPENAI_TIMEOUT_MS;
   }
 
-  private callOf(answer: OpenAiAnswer): ModelCall {
+  private callOf(answer: ModelAnswer): ModelCall {
     const { model, usage, first_token_ms, total_ms, outcome } = answer;
     const price = this.prices.get(model);
     return {

@@ -1,9 +1,8 @@
 import { REPLY_MAX_CHARACTERS } from '@saathi/contracts';
-import type OpenAI from 'openai';
 import { estimateTokens } from '../personas/estimate-tokens.js';
 import { ChatStream, type TokenUsage } from './chat-stream.js';
 import type { Question } from './companion.js';
-import { failureOf } from './openai.failure.js';
+import type { ModelConnection } from './model-connection.js';
 import { ModelFailure } from './model-failure.js';
 import { Watchdog } from './watchdog.js';
 
@@ -12,7 +11,7 @@ const REPLY_LIMIT_MS = 60_000;
 const MAX_REPLY_TOKENS = 400;
 
 /** One answer of one model, from the request to its last word. */
-export class OpenAiAnswer {
+export class ModelAnswer {
   first_token_ms: number | null = null;
   outcome: 'whole' | 'stopped' | 'failed' = 'failed';
   private readonly stream = new ChatStream();
@@ -21,7 +20,7 @@ export class OpenAiAnswer {
   private endedAt: number | undefined;
 
   constructor(
-    private readonly client: OpenAI,
+    private readonly connection: ModelConnection,
     readonly model: string,
     private readonly question: Question,
   ) {}
@@ -92,23 +91,25 @@ export class OpenAiAnswer {
       throw new ModelFailure('broken', 'the answer was empty');
   }
 
-  private async open(user: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
-    const response = await this.client.chat.completions
-      .create(
-        {
-          model: this.model,
-          messages: [...this.question.messages],
-          stream: true,
-          stream_options: { include_usage: true },
-          max_completion_tokens: MAX_REPLY_TOKENS,
-          // Its successor `safety_identifier` is refused by servers that are otherwise compatible.
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
-          user,
-        },
-        { signal },
-      )
-      .asResponse();
-    if (response.body === null) throw new ModelFailure('broken', 'the answer was empty');
-    return response.body;
+  private open(user: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const body = {
+      model: this.model,
+      messages: this.question.messages,
+      stream: true,
+      stream_options: { include_usage: true },
+      max_completion_tokens: MAX_REPLY_TOKENS,
+      // Its successor `safety_identifier` is refused by servers that are otherwise compatible.
+      user,
+    };
+    return this.connection.open('/chat/completions', body, signal);
   }
 }
+
+/** What went wrong with a call, in words of ours. */
+const failureOf = (error: unknown): ModelFailure => {
+  if (error instanceof ModelFailure) return error;
+  const isOurs = error instanceof Error && !('code' in error);
+  return isOurs
+    ? new ModelFailure('unreachable', error.message)
+    : new ModelFailure('broken', 'the connection broke off', undefined, { cause: error });
+};

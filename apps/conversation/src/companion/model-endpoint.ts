@@ -6,10 +6,10 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import { createHmac } from 'node:crypto';
-import OpenAI from 'openai';
 import type { Question } from './companion.js';
 import { ModelFailure } from './model-failure.js';
-import { OpenAiAnswer } from './openai.answer.js';
+import { ModelAnswer } from './model-answer.js';
+import { ModelConnection } from './model-connection.js';
 
 /** Where a model answers. */
 export interface EndpointAddress {
@@ -20,7 +20,7 @@ export interface EndpointAddress {
 
 /** An answer that has begun: its first words are there. */
 export interface BegunAnswer {
-  readonly answer: OpenAiAnswer;
+  readonly answer: ModelAnswer;
   /** All of it, the first words included. */
   readonly pieces: AsyncIterable<string>;
 }
@@ -32,19 +32,12 @@ const LEAST_CALLS_PER_SECOND = 0.5;
 const REST_MS = 10_000;
 
 /** One address of a model, asked no further while it is in trouble. */
-export class OpenAiEndpoint {
-  private readonly client: OpenAI;
+export class ModelEndpoint {
+  private readonly connection: ModelConnection;
   private readonly breaker: CircuitBreakerPolicy;
 
   constructor(private readonly address: EndpointAddress) {
-    this.client = new OpenAI({
-      apiKey: address.api_key,
-      baseURL: address.base_url,
-      // The package's own limits are ten minutes and two silent repetitions, and none on the body.
-      maxRetries: 0,
-      // It would print raw chunks, which are somebody's private words.
-      logLevel: 'off',
-    });
+    this.connection = new ModelConnection(address.base_url, address.api_key);
     this.breaker = circuitBreaker(
       handleWhen((error) => error instanceof ModelFailure && error.kind === 'unreachable'),
       {
@@ -66,11 +59,11 @@ export class OpenAiEndpoint {
   async begin(
     question: Question,
     firstWithinMs: number,
-    over: (answer: OpenAiAnswer) => void,
+    over: (answer: ModelAnswer) => void,
   ): Promise<BegunAnswer> {
     try {
       return await this.breaker.execute(async () => {
-        const answer = new OpenAiAnswer(this.client, this.address.model, question);
+        const answer = new ModelAnswer(this.connection, this.address.model, question);
         const pieces = noted(answer.pieces(this.digestOf(question.user_id), firstWithinMs), () => {
           over(answer);
         });

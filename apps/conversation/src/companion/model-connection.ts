@@ -1,0 +1,97 @@
+import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { ModelFailure } from './model-failure.js';
+
+const REFUSALS = new Set([400, 401, 403, 404, 405, 422, 501]);
+const MAX_ANSWER_BYTES = 256 * 1024;
+
+/**
+ * Calls an OpenAI-compatible address over connections that stay open. The `openai` package does the same at three times
+ * the price, which is more than the rest of a turn costs (docs/decisions/0019); it serves where a call is rare.
+ */
+export class ModelConnection {
+  private readonly base: URL;
+  private readonly agent: HttpAgent;
+  private readonly request: typeof requestHttp;
+
+  /** @param baseUrl ends in `/v1` */
+  constructor(
+    baseUrl: string,
+    private readonly apiKey: string,
+  ) {
+    this.base = new URL(baseUrl);
+    const isSecure = this.base.protocol === 'https:';
+    const options = { keepAlive: true, maxSockets: Infinity };
+    this.agent = isSecure ? new HttpsAgent(options) : new HttpAgent(options);
+    this.request = isSecure ? requestHttps : requestHttp;
+  }
+
+  /**
+   * Asks, and waits for the head of the answer. Redirects are not followed.
+   * @param path below the base
+   * @throws ModelFailure when there is no good answer; what `signal` was aborted with
+   */
+  async open(path: string, body: object, signal: AbortSignal): Promise<IncomingMessage> {
+    const answer = await this.send(path, JSON.stringify(body), signal);
+    const { statusCode = 0, headers } = answer;
+    if (statusCode === 200) return answer;
+    answer.destroy();
+    if (statusCode === 429)
+      throw new ModelFailure('busy', 'the model is busy (429)', retryAfter(headers['retry-after']));
+    if (REFUSALS.has(statusCode))
+      throw new ModelFailure('refused', `the model refuses the call (${String(statusCode)})`);
+    const reason = `the model is in trouble (${String(statusCode)})`;
+    throw new ModelFailure('unreachable', reason, retryAfter(headers['retry-after']));
+  }
+
+  /** Asks, and reads the whole answer. @throws as `open`; ModelFailure when the answer is no JSON */
+  async ask(path: string, body: object, signal: AbortSignal): Promise<unknown> {
+    const answer = await this.open(path, body, signal);
+    if (Number(answer.headers['content-length'] ?? 0) > MAX_ANSWER_BYTES) {
+      answer.destroy();
+      throw new ModelFailure('broken', 'the answer is too long');
+    }
+    try {
+      return JSON.parse(await text(answer));
+    } catch {
+      // Without its cause: a syntax error quotes what it cannot read.
+      throw new ModelFailure('broken', 'the answer is no JSON');
+    }
+  }
+
+  private send(path: string, body: string, signal: AbortSignal): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const sent = this.request(
+        {
+          agent: this.agent,
+          protocol: this.base.protocol,
+          hostname: this.base.hostname.replaceAll(/[[\]]/g, ''),
+          port: this.base.port,
+          path: `${this.base.pathname}${path}`,
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            authorization: `Bearer ${this.apiKey}`,
+          },
+          signal,
+        },
+        resolve,
+      );
+      sent.on('error', (cause) => {
+        reject(
+          signal.aborted
+            ? cause
+            : new ModelFailure('unreachable', 'the model cannot be reached', undefined, { cause }),
+        );
+      });
+      sent.end(body);
+    });
+  }
+}
+
+const retryAfter = (header: string | undefined): number | undefined => {
+  const seconds = Number(header ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+};
