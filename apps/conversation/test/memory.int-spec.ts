@@ -21,6 +21,7 @@ beforeAll(async () => {
     ...nats.environmentOf('conversation'),
     OPENAI_BASE_URL: model.base_url,
     FREE_MESSAGES: '1000',
+    SWEEP_INTERVAL_SECONDS: '1',
   });
 });
 

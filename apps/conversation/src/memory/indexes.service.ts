@@ -1,12 +1,12 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { MemoryRepository, type Reading } from './memory.repository.js';
-import type { ReadableRow } from './memory.sql.js';
+import type { KnownRow, ReadableRow } from './memory.sql.js';
 import { contentWords } from './normalise/content-words.js';
 import { PersonIndex } from './rank/person-index.js';
 
 /** Of how messages are read; raise it with every change of `normalise`. */
-export const READING_VERSION = 2;
+export const READING_VERSION = 3;
 
 /** Messages that are held in memory over all persons; the person who was away longest goes first. */
 const MOST_LINES = 150_000;
@@ -15,23 +15,35 @@ const IDLE_MS = 30 * 60_000;
 const READ_AT_ONCE = 200;
 /** Two messages may be stored in another order than their instants say, by this much at most. */
 const OVERLAP_MS = 10_000;
+/** The same within a turn, where a message that is missed is found at the beginning of the next session. */
+const TURN_OVERLAP_MS = 2000;
+/** How messages were read is written down for so many at once, or by the sweep. */
+const KEPT_AT_ONCE = 500;
 
 interface Held {
   readonly index: PersonIndex;
   used: number;
 }
 
+/** A person's index, and what else a turn needs to know of them. */
+export interface Acquaintance {
+  readonly index: PersonIndex;
+  readonly known: KnownRow;
+}
+
 /**
  * The index of each person who is here. Their messages are the truth: what is held is brought up to date before
- * each use, and made anew when something was deleted. How messages were read is kept in `message_search`, so
- * that a person who comes back is not read again.
+ * each use, and made anew when something was deleted – within a session only when it is noticed, for a turn cannot
+ * count everything, and so reads again what it shows. How messages were read is kept in `message_search`, so that a
+ * person who comes back is not read again.
  */
 @Injectable()
 export class IndexesService implements BeforeApplicationShutdown {
   private readonly log = new Logger(IndexesService.name);
   private readonly held = new Map<string, Held>();
   private readonly pending = new Map<string, Promise<PersonIndex>>();
-  private readonly keeping = new Set<Promise<void>>();
+  private readonly unkept: Reading[] = [];
+  private keeping = Promise.resolve();
 
   constructor(private readonly repository: MemoryRepository) {}
 
@@ -44,6 +56,27 @@ export class IndexesService implements BeforeApplicationShutdown {
     return making;
   }
 
+  /**
+   * A person's index with what was said until now, for a turn of a session: one round trip, if they are here.
+   * @returns undefined when the person is gone
+   */
+  async forTurn(userId: string, sessionId: string): Promise<Acquaintance | undefined> {
+    const index = this.held.get(userId)?.index ?? (await this.of(userId));
+    const since = index.newest - TURN_OVERLAP_MS;
+    const before = index.newestBeside(sessionId);
+    const found = await this.repository.recollect(userId, since, index.idsSince(since), before?.id);
+    if (found === undefined) return undefined;
+    if (!found.stands) return { index: await this.make(userId), known: found };
+    await this.read(index, found.fresh.map(unread));
+    this.hold(userId, index);
+    return { index, known: found };
+  }
+
+  /** Lets go of a person's index: something in it is gone. */
+  forget(userId: string): void {
+    this.held.delete(userId);
+  }
+
   /** Lets go of what was not used for a while. */
   forgetIdle(): void {
     const before = Date.now() - IDLE_MS;
@@ -51,7 +84,19 @@ export class IndexesService implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.keeping);
+    await this.keepReadings();
+  }
+
+  /** Writes down how messages were read. Whatever is not kept is read again the next time. */
+  async keepReadings(): Promise<void> {
+    const readings = this.unkept.splice(0);
+    if (readings.length === 0) return this.keeping;
+    const before = this.keeping;
+    const now = this.repository.keep(readings, READING_VERSION).catch((error: unknown) => {
+      this.log.warn('readings not kept', { messages: readings.length }, error);
+    });
+    this.keeping = Promise.all([before, now]).then(() => undefined);
+    return this.keeping;
   }
 
   private async upToDate(userId: string): Promise<PersonIndex> {
@@ -62,10 +107,7 @@ export class IndexesService implements BeforeApplicationShutdown {
     const added = fresh.filter(({ id }) => !index.has(id));
     // Something went, or came with an instant long past.
     if (index.lines.length + added.length !== total) return this.make(userId);
-    await this.read(
-      index,
-      added.map((row) => ({ ...row, norm: null })),
-    );
+    await this.read(index, added.map(unread));
     this.hold(userId, index);
     return index;
   }
@@ -80,25 +122,14 @@ export class IndexesService implements BeforeApplicationShutdown {
   private async read(index: PersonIndex, rows: readonly ReadableRow[]): Promise<void> {
     for (let start = 0; start < rows.length; start += READ_AT_ONCE) {
       if (start > 0) await breathe();
-      const readings: Reading[] = [];
       for (const row of rows.slice(start, start + READ_AT_ONCE)) {
+        if (index.has(row.id)) continue;
         const norm = row.norm ?? contentWords(row.text ?? '').join(' ');
         index.add({ ...row, norm });
-        if (row.norm === null) readings.push({ id: row.id, norm });
+        if (row.norm === null) this.unkept.push({ id: row.id, norm });
       }
-      if (readings.length > 0) this.keep(readings);
+      if (this.unkept.length >= KEPT_AT_ONCE) void this.keepReadings();
     }
-  }
-
-  /** Whatever is not kept is read again the next time. */
-  private keep(readings: readonly Reading[]): void {
-    const keeping = this.repository
-      .keep(readings, READING_VERSION)
-      .catch((error: unknown) => {
-        this.log.warn('readings not kept', { messages: readings.length }, error);
-      })
-      .finally(() => this.keeping.delete(keeping));
-    this.keeping.add(keeping);
   }
 
   private hold(userId: string, index: PersonIndex): void {
@@ -117,3 +148,5 @@ export class IndexesService implements BeforeApplicationShutdown {
     }
   }
 }
+
+const unread = (row: Omit<ReadableRow, 'norm'>): ReadableRow => ({ ...row, norm: null });

@@ -3,13 +3,13 @@ import { Sweep } from '@saathi/platform';
 import { ConversationConfig } from '../conversation.config.js';
 import { IndexesService } from './indexes.service.js';
 
-/** Lets go of the indexes of persons who have left. */
+/** Writes down how messages were read, and lets go of the indexes of persons who have left. */
 @Injectable()
 export class IndexesSweep extends Sweep {
   constructor(indexes: IndexesService, { SWEEP_INTERVAL_SECONDS }: ConversationConfig) {
-    super('let go of idle indexes', SWEEP_INTERVAL_SECONDS, () => {
+    super('keep readings and let go of idle indexes', SWEEP_INTERVAL_SECONDS, async () => {
       indexes.forgetIdle();
-      return Promise.resolve();
+      await indexes.keepReadings();
     });
   }
 }

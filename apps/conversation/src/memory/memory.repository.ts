@@ -24,6 +24,21 @@ export class MemoryRepository {
     return (await this.database.row(sql.since, [userId, at])) ?? { total: 0, fresh: [] };
   }
 
+  /**
+   * What a turn needs to know, in one round trip.
+   * @param since instant after which messages are read, but for those that are `had`
+   * @param asked a message that may have gone
+   * @returns undefined when the person is gone
+   */
+  async recollect(
+    userId: string,
+    since: number,
+    had: readonly string[],
+    asked: string | undefined,
+  ): Promise<sql.Recollection | undefined> {
+    return this.database.row(sql.recollect, [userId, since, had, asked ?? null]);
+  }
+
   async keep(readings: readonly Reading[], version: number): Promise<void> {
     const ids = readings.map(({ id }) => id);
     const norms = readings.map(({ norm }) => norm);

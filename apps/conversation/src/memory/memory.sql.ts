@@ -45,6 +45,14 @@ export const since = statement<Since>(
      ) row), '[]') AS fresh`,
 );
 
+/** What a turn needs to know of a person, as it is now. */
+export interface Recollection extends KnownRow {
+  /** What was said since, as far as it is not known. */
+  readonly fresh: (ReadableRow & { readonly text: string })[];
+  /** Whether the message that was asked about is still there. */
+  readonly stands: boolean;
+}
+
 /** Keeps how messages were read; a message that went meanwhile is left out. */
 export const keep = statement(
   'memory_keep',
@@ -68,14 +76,23 @@ export interface KnownRow {
   readonly forgotten: string[];
 }
 
-export const known = statement<KnownRow>(
-  'memory_known',
-  `SELECT name,
+const MEMORIES = `
      (SELECT coalesce(json_agg(json_build_object('text', text, 'pinned', pinned)), '[]') FROM (
         SELECT text, pinned FROM memories WHERE user_id = $1 AND valid_to IS NULL AND (
           created_by = 'user' OR EXISTS (SELECT FROM messages m WHERE m.id = ANY(source_message_ids)))
         ORDER BY pinned DESC, created_at DESC, id LIMIT 200
       ) remembered) AS memories,
-     (SELECT coalesce(json_agg(message_id), '[]') FROM forgotten_messages WHERE user_id = $1) AS forgotten
+     (SELECT coalesce(json_agg(message_id), '[]') FROM forgotten_messages WHERE user_id = $1) AS forgotten`;
+
+export const known = statement<KnownRow>('memory_known', `SELECT name, ${MEMORIES} FROM users WHERE id = $1`);
+
+/** $1 user, $2 milliseconds since 1970, $3 ids of messages since then that are known, $4 a message, or null */
+export const recollect = statement<Recollection>(
+  'memory_recollect',
+  `SELECT name, ${MEMORIES}, ($4::uuid IS NULL OR EXISTS (SELECT FROM messages WHERE id = $4)) AS stands,
+     (SELECT coalesce(json_agg(row ORDER BY row.at, row.id), '[]') FROM (
+        SELECT m.id, m.session_id, m.role, m.text, ${AT} AS at ${SPOKEN}
+          AND m.created_at > to_timestamp($2::float8 / 1000) AND m.id <> ALL ($3::uuid[])
+      ) row) AS fresh
    FROM users WHERE id = $1`,
 );

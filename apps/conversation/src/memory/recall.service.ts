@@ -1,14 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { setTimeout as pause } from 'node:timers/promises';
 import { estimateTokens } from '../personas/estimate-tokens.js';
 import { fuseRankings } from './embeddings/fuse-rankings.js';
 import { Meanings } from './embeddings/meanings.service.js';
 import { excerpt, fitting } from './excerpt.js';
 import { fittingMemories } from './fitting-memories.js';
-import { IndexesService } from './indexes.service.js';
+import { IndexesService, type Acquaintance } from './indexes.service.js';
 import { MemoryRepository } from './memory.repository.js';
 import { chooseLines, TURN_BOUNDS } from './rank/choose-lines.js';
-import { readCue } from './rank/cue.js';
+import { readCue, type Cue } from './rank/cue.js';
 import { rankLines } from './rank/rank-lines.js';
 import { NOTHING_RECALLED, type RecalledLine, type RecalledLines } from './recall.js';
 
@@ -40,20 +39,19 @@ export class Recall {
    * better than none.
    */
   async forTurn(userId: string, sessionId: string, cue: string): Promise<RecalledLines> {
-    const timer = new AbortController();
-    const tooLate = pause(LIMIT_MS, undefined, { signal: timer.signal, ref: false }).then(
-      () => {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<RecalledLines>((resolve) => {
+      timer = setTimeout(() => {
         this.log.warn('recall took too long', { limit_ms: LIMIT_MS });
-        return NOTHING_RECALLED;
-      },
-      () => NOTHING_RECALLED,
-    );
+        resolve(NOTHING_RECALLED);
+      }, LIMIT_MS).unref();
+    });
     const recalled = this.recall(userId, sessionId, cue).catch((error: unknown) => {
       this.log.error('recall failed', error);
       return NOTHING_RECALLED;
     });
     return Promise.race([recalled, tooLate]).finally(() => {
-      timer.abort();
+      clearTimeout(timer);
     });
   }
 
@@ -65,21 +63,12 @@ export class Recall {
   }
 
   private async recall(userId: string, sessionId: string, text: string): Promise<RecalledLines> {
-    const [index, known] = await Promise.all([this.indexes.of(userId), this.repository.known(userId)]);
-    if (known === undefined) return NOTHING_RECALLED;
+    const found = await this.indexes.forTurn(userId, sessionId);
+    if (found === undefined) return NOTHING_RECALLED;
+    const { index, known } = found;
     const cue = readCue(text, known.name);
-    const recent = new Set(
-      index.lines
-        .filter(({ session_id }) => session_id === sessionId)
-        .slice(-RECENT_LINES)
-        .map(({ id }) => id),
-    );
-    const before = index.lines.findLast(({ session_id }) => session_id !== sessionId);
-    const hidden = new Set([...known.forgotten, ...recent]);
-    const mayBeShown = (id: string): boolean => !hidden.has(id);
-    const alike = await this.meanings.alike(userId, index, text);
-    const ranking = fuseRankings(index, rankLines(index, cue, mayBeShown), alike, mayBeShown);
-    const chosen = chooseLines(ranking, TURN_BOUNDS).map(({ line }) => line.id);
+    const before = index.newestBeside(sessionId);
+    const chosen = await this.choose(userId, sessionId, found, text, cue);
     return {
       memories: fitting(fittingMemories(known.memories, cue), MEMORIES_TOKENS, estimateTokens),
       last_spoke_at: before === undefined ? null : new Date(before.at),
@@ -87,9 +76,27 @@ export class Recall {
     };
   }
 
+  /** @returns ids of the messages that bear on a cue, the best first */
+  private async choose(
+    userId: string,
+    sessionId: string,
+    { index, known }: Acquaintance,
+    text: string,
+    cue: Cue,
+  ): Promise<string[]> {
+    const recent = index.newestOf(sessionId, RECENT_LINES).map(({ id }) => id);
+    if (recent.length === index.lines.length) return [];
+    const hidden = new Set([...known.forgotten, ...recent]);
+    const mayBeShown = (id: string): boolean => !hidden.has(id);
+    const alike = await this.meanings.alike(userId, index, text);
+    const ranking = fuseRankings(index, rankLines(index, cue, mayBeShown), alike, mayBeShown);
+    return chooseLines(ranking, TURN_BOUNDS).map(({ line }) => line.id);
+  }
+
   /** As many of the messages as fit, the first ones first, in the order in which they were said. */
   private async lines(userId: string, ids: readonly string[]): Promise<RecalledLine[]> {
     const rows = new Map((await this.repository.messages(userId, ids)).map((row) => [row.id, row]));
+    if (rows.size < ids.length) this.indexes.forget(userId);
     const lines = ids.flatMap((id): RecalledLine[] => {
       const row = rows.get(id);
       if (row === undefined) return [];

@@ -3,7 +3,7 @@ import { MessageRole, type MessageView, type ReplyFrame } from '@saathi/contract
 import { Companion } from '../companion/companion.js';
 import type { ModelCall } from '../companion/model-call.js';
 import { languageOf, type Language } from '../language/language-of.js';
-import { NOTHING_RECALLED } from '../memory/recall.js';
+import { NOTHING_RECALLED, type RecalledLines } from '../memory/recall.js';
 import { Recall } from '../memory/recall.service.js';
 import { buildPrompt, secretOf } from '../personas/build-prompt.js';
 import { isGoodbye } from '../personas/is-goodbye.js';
@@ -25,6 +25,8 @@ export interface Occasion {
   readonly message: MessageView;
   readonly screening: Screening;
   readonly context: ReplyContext;
+  /** What is remembered of other days, where it was asked for already. */
+  readonly recalled?: Promise<RecalledLines>;
   /** It is time to say that one talks to an AI. */
   readonly disclose: boolean;
 }
@@ -139,7 +141,7 @@ export class ReplyWords {
     const recalled =
       isGrave(moment) || moment.leaving
         ? NOTHING_RECALLED
-        : await this.recall.forTurn(user_id, message.session_id, message.text);
+        : await (occasion.recalled ?? this.recall.forTurn(user_id, message.session_id, message.text));
     const messages = buildPrompt(persona_snapshot, listener, earlier ?? [], message.text, moment, recalled);
     const guard = new ReplyGuard(this.leaks.of(secretOf(persona_snapshot)));
     const enough = new AbortController();

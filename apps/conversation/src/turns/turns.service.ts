@@ -12,6 +12,7 @@ import {
 import { EventPublisher } from '@saathi/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
+import { Recall } from '../memory/recall.service.js';
 import { toMessageView } from '../messages/message-row.js';
 import { screen } from '../safety/screen.js';
 import { AdmissionsService } from './admissions.service.js';
@@ -32,6 +33,7 @@ export class TurnsService {
     private readonly turns: TurnsRepository,
     private readonly running: RunningTurns,
     private readonly maker: ReplyMaker,
+    private readonly recall: Recall,
     private readonly events: EventPublisher,
   ) {}
 
@@ -41,13 +43,14 @@ export class TurnsService {
    * @throws DomainError see `conversationRpc.sendMessage`
    */
   async *send(request: SendMessageRequest, signal: AbortSignal): AsyncIterable<ReplyFrame> {
-    const { user_id } = request;
+    const { user_id, session_id, tag, text } = request;
+    // Beside the admission: neither needs the other.
+    const recalled = this.recall.forTurn(user_id, session_id, text);
     const { admission, screening, message_id, reply_id } = await this.admissions.admit(request);
     if (admission.known_reply_id !== null || admission.admitted_at === null) {
       yield* this.repeat(request, admission, signal);
       return;
     }
-    const { session_id, tag, text } = request;
     const created_at = admission.admitted_at;
     const said = { id: message_id, session_id, role: MessageRole.User, tag, text, created_at };
     const occasion = {
@@ -55,6 +58,7 @@ export class TurnsService {
       message: toMessageView(said),
       screening,
       context: admission,
+      recalled,
       disclose: admission.disclosure_due,
     };
     const messages_left = this.tellUsage(user_id, admission);

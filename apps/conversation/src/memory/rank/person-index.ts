@@ -68,6 +68,35 @@ export class PersonIndex {
     this.newest = Math.max(this.newest, at);
   }
 
+  /** The newest line of any other session than this. */
+  newestBeside(sessionId: string): Line | undefined {
+    return this.lines.findLast(({ session_id }) => session_id !== sessionId);
+  }
+
+  /** The newest lines of a session, at most so many. */
+  newestOf(sessionId: string, most: number): Line[] {
+    const found: Line[] = [];
+    for (let n = this.lastOfSession.get(sessionId); n !== undefined && found.length < most; ) {
+      const line = this.lines[n];
+      if (line === undefined) break;
+      found.push(line);
+      n = line.before;
+    }
+    return found;
+  }
+
+  /** Ids of what was said after an instant. */
+  idsSince(at: number): string[] {
+    const ids: string[] = [];
+    // Lines come nearly in order: what lies further back came late, and is read once more.
+    for (let n = this.lines.length - 1; n >= 0; n -= 1) {
+      const line = this.lines[n];
+      if (line === undefined || line.at <= at) break;
+      ids.push(line.id);
+    }
+    return ids;
+  }
+
   has(id: string): boolean {
     return this.ids.has(id);
   }

@@ -22,7 +22,7 @@ export const HINDI_STOP_WORDS: readonly string[] = (
   'tera teri tere aap aapne aapko aapka aapki aapke apna apni apne kya kyaa kyu kyun kyon kaun kon kaunsa kaunsi kise kis kisi kisse kisko ' +
   'kiska kiski kiske kisne kab kahan kaha kaise kaisa kaisi kitna kitni kitne nahi nahin nhi na mat haan han ji yaar ' +
   'arre are acha accha achha bas sirf bahut bohot bahot thoda thodi kuch koi sab sabhi wala wali wale raha rahi rahe ' +
-  'kar karo karna karne karta karti karte kara kari kiya kiye ki karke karunga karungi gaya gayi gaye jata jati jate ' +
+  'kar karo kare karen karna karne karta karti karte kara kari kiya kiye ki karke karunga karungi gaya gayi gaye jata jati jate ' +
   'ja jaa jao jana jane jaane diya di diye de do dena dene deta deti dete liya li liye le lo lena lene leta leti lete ' +
   'aa aao aana aane aata aati aate aaya aayi aaye bola boli bole bolo bolna bata batao bataya batayi batana batayaa ' +
   'kaha kahi kahe kehna kehte kehta kehti chahiye chahta chahti sakta sakti sakte saka saki wagairah matlab abhi yaad naam ' +
