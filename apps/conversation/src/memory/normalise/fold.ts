@@ -26,13 +26,23 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/C/g, 'c'],
 ];
 
+/** People use the same few thousand words again and again, and a word costs two dozen replacements. */
+const MOST_FOLDED = 20_000;
+const folded = new Map<string, string>();
+
 /** How a Latin word sounds to somebody who types Hindi by ear: two spellings of one word are equal. */
-export const fold = (word: string): string =>
-  SOUNDS.reduce((sound, [spelling, as]) => sound.replace(spelling, as), word);
+export const fold = (word: string): string => {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const sound = SOUNDS.reduce((so, [spelling, as]) => so.replace(spelling, as), word);
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(word, sound);
+  return sound;
+};
 
 /** What is left of a folded word when its vowels go, and what writers of English take for one sound. */
-export const skeleton = (folded: string): string =>
-  folded
+export const skeleton = (sound: string): string =>
+  sound
     .replace(/tion/g, 'sn')
     .replace(/[aeiouy]/g, '')
     .replace(/j/g, 'g')

@@ -40,6 +40,8 @@ export class PersonIndex {
   readonly keyFrequency: number[] = [];
   /** In how many messages each token stands. */
   readonly tokenFrequency: number[] = [];
+  /** Where each token stands: the place of a line for each time. */
+  readonly places: number[][] = [];
   private readonly lastOfSession = new Map<string, number>();
   private readonly ids = new Set<string>();
   private words = 0;
@@ -52,6 +54,7 @@ export class PersonIndex {
     for (const token of new Set(tokens)) count(this.tokenFrequency, token);
     for (const key of keys) count(this.keyFrequency, key);
     const dated = [...keys].some((key) => isTime(this.vocabulary.keys[key] ?? ''));
+    for (const token of tokens) (this.places[token] ??= []).push(this.lines.length);
     const before = this.link(session_id);
     this.lines.push({
       id,
@@ -76,7 +79,7 @@ export class PersonIndex {
   /** The newest lines of a session, at most so many. */
   newestOf(sessionId: string, most: number): Line[] {
     const found: Line[] = [];
-    for (let n = this.lastOfSession.get(sessionId); n !== undefined && found.length < most; ) {
+    for (let n = this.lastOfSession.get(sessionId); n !== undefined && found.length < most;) {
       const line = this.lines[n];
       if (line === undefined) break;
       found.push(line);

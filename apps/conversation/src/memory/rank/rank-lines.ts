@@ -41,6 +41,8 @@ const MONTH_BOOST = 1.2;
 /** The companion often says again what was said to it. */
 const COMPANION_SHARE = 0.85;
 const SHORTNESS = 0.5;
+/** What fits less well than this share of the best is nothing to anybody. */
+const LEAST_SHARE = 0.1;
 
 /**
  * Ranks everything a person's sessions said by how well it answers a cue.
@@ -57,13 +59,29 @@ export const rankLines = (
   const first = mix(scoreWords(index, words), sounds);
   const own = mix(scoreWords(index, [...words, ...feedbackOf(index, words, first)]), sounds);
   const scores = withSessions(index, withNeighbours(index, own));
-  const ranked = [...index.lines.entries()]
-    .map(([n, line]) => ({ line, n, score: fitted(line, cue, scores[n] ?? 0) }))
-    .filter(({ line, score }) => score > 0 && mayBeShown(line.id))
+  const fitting = linesThatFit(index, cue, scores, mayBeShown);
+  const least = LEAST_SHARE * fitting.reduce((most, { score }) => Math.max(most, score), 0);
+  const ranked = fitting
+    .filter(({ score }) => score >= least)
     // Of equal ones the newer.
     .sort((one, other) => other.score - one.score || other.line.at - one.line.at);
   const best = ranked.slice(0, COVERED_LINES);
   return { ranked, coverage: Math.max(0, ...best.map(({ n }) => coverageAt(index, words, n))) };
+};
+
+const linesThatFit = (
+  { lines }: PersonIndex,
+  cue: Cue,
+  scores: Float64Array,
+  mayBeShown: (id: string) => boolean,
+): RankedLine[] => {
+  const found: RankedLine[] = [];
+  for (let n = 0; n < lines.length; n += 1) {
+    const [line, score = 0] = [lines[n], scores[n]];
+    if (score > 0 && line !== undefined && mayBeShown(line.id))
+      found.push({ line, n, score: fitted(line, cue, score) });
+  }
+  return found;
 };
 
 const fitted = ({ role, dated, at, tokens }: Line, cue: Cue, score: number): number =>
@@ -74,8 +92,11 @@ const fitted = ({ role, dated, at, tokens }: Line, cue: Cue, score: number): num
   (cue.asksForTime && dated ? TIME_BOOST : 1) *
   (1 - SHORTNESS / (1 + tokens.length));
 
-const mix = (words: Float64Array, sounds: Float64Array): Float64Array =>
-  words.map((score, n) => WORDS * score + SOUNDS * (sounds[n] ?? 0));
+const mix = (words: Float64Array, sounds: Float64Array): Float64Array => {
+  const mixed = new Float64Array(words.length);
+  for (let n = 0; n < mixed.length; n += 1) mixed[n] = WORDS * (words[n] ?? 0) + SOUNDS * (sounds[n] ?? 0);
+  return mixed;
+};
 
 /** A little of what the lines that fit best are about. */
 const feedbackOf = (
@@ -101,7 +122,8 @@ const feedbackOf = (
 
 const highest = (scores: Float64Array, count: number): number[] => {
   const best: number[] = [];
-  for (const [n, score] of scores.entries()) {
+  for (let n = 0; n < scores.length; n += 1) {
+    const score = scores[n] ?? 0;
     if (score === 0 || (best.length === count && score <= (scores[best[count - 1] ?? 0] ?? 0))) continue;
     best.push(n);
     best.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
@@ -110,35 +132,51 @@ const highest = (scores: Float64Array, count: number): number[] => {
   return best;
 };
 
-const withNeighbours = ({ lines }: PersonIndex, scores: Float64Array): Float64Array =>
-  scores.map((score, n) => {
-    let sum = score;
+const withNeighbours = ({ lines }: PersonIndex, scores: Float64Array): Float64Array => {
+  const sums = Float64Array.from(scores);
+  const lend = (n: number | undefined, score: number): void => {
+    if (n !== undefined) sums[n] = (sums[n] ?? 0) + score;
+  };
+  for (let n = 0; n < scores.length; n += 1) {
+    const score = scores[n] ?? 0;
+    if (score === 0) continue;
     let [before, after]: (number | undefined)[] = [n, n];
     for (const share of NEIGHBOUR_SHARES) {
       before = before === undefined ? undefined : lines[before]?.before;
       after = after === undefined ? undefined : lines[after]?.after;
-      if (before !== undefined) sum += share * (scores[before] ?? 0);
-      if (after !== undefined) sum += share * (scores[after] ?? 0);
+      lend(before, share * score);
+      lend(after, share * score);
     }
-    return sum;
-  });
+  }
+  return sums;
+};
 
 /** A line is likelier in a session that has others that fit. */
 const withSessions = ({ lines }: PersonIndex, scores: Float64Array): Float64Array => {
   const best = new Map<string, number[]>();
-  let most = 0;
-  for (const [n, { session_id }] of lines.entries()) {
+  for (let n = 0; n < scores.length; n += 1) {
     const score = scores[n] ?? 0;
-    if (score === 0) continue;
-    most = Math.max(most, score);
-    const top = [...(best.get(session_id) ?? []), score].sort((one, other) => other - one);
-    best.set(session_id, top.slice(0, SESSION_LINES));
+    if (score > 0) keepBest(best, lines[n]?.session_id ?? '', score);
   }
+  const most = Math.max(0, ...[...best.values()].map(([first = 0]) => first));
   const sums = new Map([...best].map(([id, top]) => [id, top.reduce((sum, score) => sum + score, 0)]));
   const highestSum = Math.max(1e-9, ...sums.values());
-  return scores.map((score, n) =>
-    score === 0
-      ? 0
-      : score + (SESSION_SHARE * most * (sums.get(lines[n]?.session_id ?? '') ?? 0)) / highestSum,
-  );
+  const raised = Float64Array.from(scores);
+  for (let n = 0; n < scores.length; n += 1) {
+    const score = scores[n] ?? 0;
+    if (score > 0)
+      raised[n] = score + (SESSION_SHARE * most * (sums.get(lines[n]?.session_id ?? '') ?? 0)) / highestSum;
+  }
+  return raised;
+};
+
+const keepBest = (best: Map<string, number[]>, session: string, score: number): void => {
+  const top = best.get(session);
+  if (top === undefined) {
+    best.set(session, [score]);
+  } else if (top.length < SESSION_LINES || score > (top.at(-1) ?? 0)) {
+    top.push(score);
+    top.sort((one, other) => other - one);
+    if (top.length > SESSION_LINES) top.pop();
+  }
 };
