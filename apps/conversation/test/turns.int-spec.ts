@@ -217,11 +217,10 @@ describe('a reply that is stopped', () => {
     const place = await newPlace();
     const stream = openTalk(conversation.rpc, place);
     let text = '';
-    let pieces = 0;
     for await (const { frame } of stream) {
       if (frame.event !== 'delta') continue;
       text += frame.data.text;
-      if ((pieces += 1) === 3) stream.stop();
+      if (text.trim().split(' ').length === 3) stream.stop();
     }
     expect((await stored.messages(place))[1]).toMatchObject({ role: 'ai', text });
     expect(await stored.turnState(place)).toBe('cancelled');

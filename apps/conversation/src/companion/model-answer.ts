@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream';
 import { REPLY_MAX_CHARACTERS } from '@saathi/contracts';
 import { estimateTokens } from '../personas/estimate-tokens.js';
 import { ChatStream, type TokenUsage } from './chat-stream.js';
 import type { Question } from './companion.js';
 import type { ModelConnection } from './model-connection.js';
+import { GatheredWords } from './gathered-words.js';
 import { ModelFailure } from './model-failure.js';
 import { Watchdog } from './watchdog.js';
 
@@ -17,6 +19,7 @@ export class ModelAnswer {
   private readonly stream = new ChatStream();
   private readonly startedAt = performance.now();
   private characters = 0;
+  private isBlank = true;
   private endedAt: number | undefined;
 
   constructor(
@@ -47,7 +50,7 @@ export class ModelAnswer {
   }
 
   /**
-   * The answer, a piece for what comes at a time. Ends early when the question is withdrawn.
+   * The answer, piece by piece as it comes. Ends early when the question is withdrawn.
    * @param user a digest of who asks
    * @param firstWithinMs how long the first word may take
    * @throws ModelFailure when it is not whole
@@ -74,24 +77,32 @@ export class ModelAnswer {
   }
 
   private async *read(user: string, watchdog: Watchdog): AsyncGenerator<string, void, undefined> {
-    let isBlank = true;
-    for await (const bytes of await this.open(user, watchdog.signal)) {
-      const text = this.stream.push(bytes);
-      if (text === '') continue;
-      this.first_token_ms ??= Math.round(performance.now() - this.startedAt);
-      watchdog.heard();
-      this.characters += text.length;
-      if (this.characters > REPLY_MAX_CHARACTERS) throw new ModelFailure('broken', 'the answer is too long');
-      isBlank &&= text.trim() === '';
-      yield text;
+    const words = new GatheredWords(await this.open(user, watchdog.signal), (bytes) =>
+      this.take(bytes, watchdog),
+    );
+    try {
+      for (let said = await words.next(); said !== undefined; said = await words.next()) yield said;
+    } finally {
+      words.close();
     }
     // A connection that was cut ends as quietly as one that is done; only this tells them apart.
     if (this.finish_reason === null) throw new ModelFailure('broken', 'the answer was cut short');
-    if (isBlank && this.finish_reason !== 'content_filter')
+    if (this.isBlank && this.finish_reason !== 'content_filter')
       throw new ModelFailure('broken', 'the answer was empty');
   }
 
-  private open(user: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+  private take(bytes: Uint8Array, watchdog: Watchdog): string {
+    const text = this.stream.push(bytes);
+    if (text === '') return text;
+    this.first_token_ms ??= Math.round(performance.now() - this.startedAt);
+    watchdog.heard();
+    this.characters += text.length;
+    if (this.characters > REPLY_MAX_CHARACTERS) throw new ModelFailure('broken', 'the answer is too long');
+    this.isBlank &&= text.trim() === '';
+    return text;
+  }
+
+  private open(user: string, signal: AbortSignal): Promise<Readable> {
     const body = {
       model: this.model,
       messages: this.question.messages,
