@@ -104,14 +104,16 @@ describe('deleting a session', () => {
   });
 
   it('ends the reply under way in it, and the next session goes on as usual', async () => {
+    const fault = { mode: 'silence_after', tokens: 2, times: 1 };
+    await fetch(`${model.url}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
     const place = await newPlace();
     let failure: unknown;
-    let deltas = 0;
+    let text = '';
     try {
       for await (const { frame } of openTalk(conversation.rpc, place)) {
         if (frame.event !== 'delta') continue;
-        deltas += 1;
-        if (deltas === 2) await deleteSession(place.user_id, place.session_id);
+        text += frame.data.text;
+        if (text.trim().split(' ').length === 2) await deleteSession(place.user_id, place.session_id);
       }
     } catch (error) {
       failure = error;

@@ -22,7 +22,7 @@ beforeAll(async () => {
     ...database.environmentOf('conversation'),
     ...nats.environmentOf('conversation'),
     OPENAI_BASE_URL: model.base_url,
-    OPENAI_TIMEOUT_MS: '800',
+    OPENAI_TIMEOUT_MS: '300',
   });
 });
 

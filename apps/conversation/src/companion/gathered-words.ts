@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { ModelFailure } from './model-failure.js';
 
 /** Words that come within this time are handed on together: faster than anybody reads, and a third of the work. */
 const GATHER_MS = 40;
@@ -35,11 +36,14 @@ export class GatheredWords {
     source.on('error', (error) => {
       this.end({ error });
     });
+    source.on('close', () => {
+      this.end({ error: new ModelFailure('broken', 'the connection was closed') });
+    });
   }
 
   /** What was gathered. @returns undefined at the end @throws what the connection, or the reading, ended with */
   async next(): Promise<string | undefined> {
-    if (!this.isReady) {
+    while (!this.isReady) {
       if (this.words !== '') this.handOnSoon();
       await new Promise<void>((resolve) => (this.wake = resolve));
     }
