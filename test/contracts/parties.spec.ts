@@ -40,7 +40,7 @@ describe.each(apps)('%s', (app) => {
   });
 
   it('tells exactly the events that name it as their teller', () => {
-    const told = subjectsOf(handedTo(app, '\\.publish|\\.announce'));
+    const told = subjectsOf(handedTo(app, '\\.publish|\\.hint|\\.announce'));
     const handles = facts.some(({ handledBy }) => handledBy.includes(app));
     // Told by the library on behalf of whoever gives up on an event.
     const letters = handles ? [contracts.events.eventDeadLettered.subject] : [];

@@ -3,6 +3,8 @@ import { plansAt, type PlanView, type SendMessageRequest } from '@saathi/contrac
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { ConversationConfig } from '../conversation.config.js';
+import type { RecalledLines } from '../memory/recall.js';
+import { Recall } from '../memory/recall.service.js';
 import { isCrisis, screen, type Screening } from '../safety/screen.js';
 import { SecondOpinion } from '../safety/second-opinion.js';
 import { refusalOf } from './refusal.js';
@@ -15,6 +17,8 @@ export interface Admitted {
   readonly reply_id: string;
   readonly admission: Admission;
   readonly screening: Screening;
+  /** What is remembered of other days. */
+  readonly recalled: Promise<RecalledLines>;
 }
 
 /** Who may say something. */
@@ -25,6 +29,7 @@ export class AdmissionsService {
   constructor(
     private readonly turns: TurnsRepository,
     private readonly opinions: SecondOpinion,
+    private readonly recall: Recall,
     private readonly config: ConversationConfig,
   ) {
     this.plans = plansAt({ daily: config.PLAN_DAILY_AMOUNT, weekly: config.PLAN_WEEKLY_AMOUNT });
@@ -34,14 +39,22 @@ export class AdmissionsService {
   async admit(request: SendMessageRequest): Promise<Admitted> {
     const ids = { message_id: newId(), reply_id: newId() };
     const screening = screen(request.text);
+    // Beside the admission: neither needs the other.
+    const recalled = this.recall.forTurn(request.user_id, request.session_id, request.text);
     const admission = await this.turns.admit(this.utterance(request, ids, screening));
     const refusal = refusalOf(admission, this.config.FREE_MESSAGES, this.plans);
-    if (refusal === undefined) return { ...ids, admission, screening };
+    if (refusal === undefined) return { ...ids, admission, screening, recalled };
     if (refusal.code !== 'paywall_messages') throw refusal;
     // Nobody in danger is refused for want of a pass: what the lexicon does not know is read again.
     const opinion = await this.opinions.ask({ text: request.text, screening }, () => undefined);
     if (opinion === undefined || !isCrisis(opinion.level)) throw refusal;
-    return this.admitInDanger(request, ids, { ...screening, level: opinion.level });
+    const inDanger = { ...screening, level: opinion.level };
+    return {
+      ...ids,
+      admission: await this.admitInDanger(request, ids, inDanger),
+      screening: inDanger,
+      recalled,
+    };
   }
 
   /** What is left of the free messages; null while a pass runs. */
@@ -53,11 +66,11 @@ export class AdmissionsService {
     request: SendMessageRequest,
     ids: { readonly message_id: string; readonly reply_id: string },
     screening: Screening,
-  ): Promise<Admitted> {
+  ): Promise<Admission> {
     const admission = await this.turns.admit(this.utterance(request, ids, screening));
     const refusal = refusalOf(admission, this.config.FREE_MESSAGES, this.plans);
     if (refusal !== undefined) throw refusal;
-    return { ...ids, admission, screening };
+    return admission;
   }
 
   private utterance(

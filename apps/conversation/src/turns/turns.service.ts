@@ -12,7 +12,6 @@ import {
 import { EventPublisher } from '@saathi/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
-import { Recall } from '../memory/recall.service.js';
 import { toMessageView } from '../messages/message-row.js';
 import { screen } from '../safety/screen.js';
 import { AdmissionsService } from './admissions.service.js';
@@ -33,7 +32,6 @@ export class TurnsService {
     private readonly turns: TurnsRepository,
     private readonly running: RunningTurns,
     private readonly maker: ReplyMaker,
-    private readonly recall: Recall,
     private readonly events: EventPublisher,
   ) {}
 
@@ -44,9 +42,7 @@ export class TurnsService {
    */
   async *send(request: SendMessageRequest, signal: AbortSignal): AsyncIterable<ReplyFrame> {
     const { user_id, session_id, tag, text } = request;
-    // Beside the admission: neither needs the other.
-    const recalled = this.recall.forTurn(user_id, session_id, text);
-    const { admission, screening, message_id, reply_id } = await this.admissions.admit(request);
+    const { admission, screening, recalled, message_id, reply_id } = await this.admissions.admit(request);
     if (admission.known_reply_id !== null || admission.admitted_at === null) {
       yield* this.repeat(request, admission, signal);
       return;
