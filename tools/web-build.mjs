@@ -39,7 +39,9 @@ export const buildWeb = ({ say, signal }) =>
     rmSync(made, { recursive: true, force: true });
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', '--outDir', made, '--emptyOutDir', '--logLevel', 'warn'];
-    const { code, stdout, stderr } = await runCommand(process.execPath, args, { cwd: client, signal });
+    // Whoever builds it, a test for instance, it is the client that people get.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const { code, stdout, stderr } = await runCommand(process.execPath, args, { cwd: client, env, signal });
     if (code !== 0) throw new Fault(`The web client could not be built:\n${(stdout + stderr).trim()}`);
     writeFileSync(join(made, basename(stampFile)), hash);
     rmSync(dist, { recursive: true, force: true });

@@ -184,6 +184,8 @@ export interface Said extends ReplyContext {
   readonly text: string;
   /** null when it was stored before. */
   readonly created_at: Date | null;
+  /** The id is that of a message of somewhere else: nothing was stored. */
+  readonly taken: boolean;
 }
 
 /** Stores what a person said, once. $1 call, $2 epoch, $3 message, $4 text, $5 danger or null */
@@ -200,6 +202,7 @@ export const say = statement<Said>(
      FROM lease, said WHERE $5::text IS NOT NULL
    )
    SELECT $3::uuid AS id, $4::text AS text, (SELECT created_at FROM said) AS created_at,
+     EXISTS (SELECT FROM messages m WHERE m.id = $3 AND (m.session_id <> s.id OR m.role <> 'user')) AS taken,
      s.persona_snapshot, u.name, u.locale, $5::text IS NOT NULL OR is_in_crisis(s.id) AS in_crisis,
      (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
         SELECT id, created_at, role, text FROM messages WHERE session_id = s.id
@@ -215,7 +218,7 @@ export const findUnanswered = statement<Said>(
      SELECT m.id, m.role, m.text, m.created_at, m.session_id FROM messages m JOIN lease ON m.session_id = lease.session_id
      ORDER BY m.created_at DESC, m.id DESC LIMIT 1
    )
-   SELECT said.id, said.text, said.created_at, s.persona_snapshot, u.name, u.locale, is_in_crisis(s.id) AS in_crisis,
+   SELECT said.id, said.text, said.created_at, false AS taken, s.persona_snapshot, u.name, u.locale, is_in_crisis(s.id) AS in_crisis,
      (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
         SELECT m.id, m.created_at, m.role, m.text FROM messages m
         WHERE m.session_id = s.id AND (m.created_at, m.id) < (said.created_at, said.id)

@@ -149,6 +149,10 @@ export class LiveCall {
       this.close();
       return;
     }
+    if (said.taken) {
+      this.parts.send({ type: 'error', code: 'validation_failed', retryable: false });
+      return;
+    }
     const lang = languageOf(text, 'english');
     this.parts.send({ type: 'user.final', message_id: messageId, text, lang });
     // Known already: it was sent again by somebody who did not hear that it was stored.
