@@ -75,15 +75,19 @@ describe('a reply under way', () => {
     const session = await asha.startSession();
     const former = stack.pidOf(app);
     const heard: { id: number; event: string; data: any }[] = [];
+    const text = (): string => heard.map(({ data }) => data.text ?? '').join('');
+    let isKilled = false;
     try {
       for await (const frame of asha.stream(session, 'do not lose me')) {
         heard.push(frame);
-        if (heard.length === 4) stack.kill(app);
+        if (isKilled || text().trim().split(' ').length < 3) continue;
+        isKilled = true;
+        stack.kill(app);
       }
     } catch {
       // A killed gateway cuts the connection.
     }
-    return { session, former, heard, text: heard.map(({ data }) => data.text ?? '').join('') };
+    return { session, former, heard, text: text() };
   };
 
   const repliesIn = async (session: string): Promise<string[]> => {
