@@ -1,10 +1,10 @@
-import type { Readable } from 'node:stream';
 import { REPLY_MAX_CHARACTERS } from '@saathi/contracts';
+import type { Readable } from 'node:stream';
 import { estimateTokens } from '../personas/estimate-tokens.js';
 import { ChatStream, type TokenUsage } from './chat-stream.js';
 import type { Question } from './companion.js';
-import type { ModelConnection } from './model-connection.js';
 import { GatheredWords } from './gathered-words.js';
+import type { ModelConnection } from './model-connection.js';
 import { ModelFailure } from './model-failure.js';
 import { Watchdog } from './watchdog.js';
 

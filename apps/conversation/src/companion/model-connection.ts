@@ -1,6 +1,5 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { text } from 'node:stream/consumers';
 import { ModelFailure } from './model-failure.js';
 
 const REFUSALS = new Set([400, 401, 403, 404, 405, 422, 501]);
@@ -45,15 +44,11 @@ export class ModelConnection {
     throw new ModelFailure('unreachable', reason, retryAfter(headers['retry-after']));
   }
 
-  /** Asks, and reads the whole answer. @throws as `open`; ModelFailure when the answer is no JSON */
+  /** Asks, and reads the whole answer. @throws as `open`; ModelFailure when it is too long, or no JSON */
   async ask(path: string, body: object, signal: AbortSignal): Promise<unknown> {
-    const answer = await this.open(path, body, signal);
-    if (Number(answer.headers['content-length'] ?? 0) > MAX_ANSWER_BYTES) {
-      answer.destroy();
-      throw new ModelFailure('broken', 'the answer is too long');
-    }
+    const text = await wholeText(await this.open(path, body, signal));
     try {
-      return JSON.parse(await text(answer));
+      return JSON.parse(text);
     } catch {
       // Without its cause: a syntax error quotes what it cannot read.
       throw new ModelFailure('broken', 'the answer is no JSON');
@@ -94,4 +89,17 @@ export class ModelConnection {
 const retryAfter = (header: string | undefined): number | undefined => {
   const seconds = Number(header ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+};
+
+/** Leaving the loop ends the connection. */
+const wholeText = async (answer: IncomingMessage): Promise<string> => {
+  const packets: AsyncIterable<Uint8Array> = answer;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const bytes of packets) {
+    length += bytes.length;
+    if (length > MAX_ANSWER_BYTES) throw new ModelFailure('broken', 'the answer is too long');
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces).toString();
 };
