@@ -34,9 +34,8 @@ export class TextCaller {
     return caller;
   }
 
-  /** Says something. @returns the id of the message */
-  say(text: string): string {
-    const id = randomUUID();
+  /** Says something, under an id of its own unless one is given. @returns the id of the message */
+  say(text: string, id: string = randomUUID()): string {
     this.unstored.set(id, text);
     this.send({ type: 'text', text, final: true, lang: 'hi-IN', id });
     return id;

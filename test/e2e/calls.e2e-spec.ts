@@ -137,6 +137,21 @@ describe('a call in text mode', () => {
   }, 20_000);
 });
 
+describe("an id that is not the caller's to give", () => {
+  it('is refused, and the message it belongs to stays as it is', async () => {
+    const [asha, om] = await Promise.all([Person.join(stack), Person.join(stack)]);
+    const session = await om.startSession();
+    const { body: theirs } = await om.say(session, 'this is mine');
+    const caller = await TextCaller.call(stack, asha);
+    caller.say('and now it is not', theirs.message.id);
+    expect(await caller.find('error')).toMatchObject({ code: 'validation_failed', retryable: false });
+    expect(caller.frames.filter(({ type }) => type === 'user.final')).toEqual([]);
+    expect(await messagesOf(caller.permit.session_id)).toEqual([]);
+    expect((await om.get(`/v1/sessions/${session}/messages`)).body.items[0]).toEqual(theirs.message);
+    await caller.hangUp();
+  }, 20_000);
+});
+
 describe('the time of a call', () => {
   const withLeft = async (seconds: number): Promise<Person> => {
     const person = await Person.join(stack);
