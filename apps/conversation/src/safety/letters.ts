@@ -27,6 +27,17 @@ const plainLetter = (character: string): string => {
   return LOOKALIKES[lower] ?? lower;
 };
 
+/** What digits and signs stand for when words are w4n70n1y misspelt; of the letters that one digit is read as, one. */
+const MISSPELT: Readonly<Record<string, string>> = {
+  ...{ '0': 'o', '1': 'i', l: 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' },
+};
+
+/** A character as `letterOf` has it, with the digits and signs that may stand for a letter as that letter. */
+export const soundOf = (character: string): string => {
+  const letter = letterOf(character);
+  return MISSPELT[letter === '' ? character : letter] ?? letter;
+};
+
 /** How letters are told on the phone, and the digits in words. */
 const NAMES: Readonly<Record<string, string>> = {
   ...{ alpha: 'a', alfa: 'a', bravo: 'b', charlie: 'c', delta: 'd', echo: 'e', foxtrot: 'f' },

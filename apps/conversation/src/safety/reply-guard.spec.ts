@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { CANARY } from './canary.js';
 import { isHarmful } from './harmful-reply.js';
+import { mirrored, reversed, shifted } from './ciphers.js';
 import { LeakIndex } from './leak-index.js';
+import { MORSE } from './morse.js';
 import { ReplyGuard } from './reply-guard.js';
 
 const SECRET =
@@ -17,12 +19,32 @@ const guarded = (text: string, size = 5): { said: string; breach: string | undef
   return { said, breach: guard.breach };
 };
 
-const reversed = (text: string): string => [...text].reverse().join('');
-const rot13 = (text: string): string =>
-  text.replaceAll(/[a-z]/gi, (letter) => {
-    const base = letter <= 'Z' ? 65 : 97;
-    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
-  });
+const rot13 = (text: string): string => shifted(text.toLowerCase(), 13);
+const MISSPELLINGS: Readonly<Record<string, string>> = {
+  o: '0',
+  i: '1',
+  l: '1',
+  e: '3',
+  a: '@',
+  s: '5',
+  t: '7',
+};
+const misspelt = (text: string): string =>
+  text.replaceAll(/[a-z]/gi, (letter) => MISSPELLINGS[letter.toLowerCase()] ?? letter);
+const CODES_OF_LETTERS = new Map([...MORSE].map(([code, letter]) => [letter, code]));
+const morse = (text: string): string =>
+  [...text.toLowerCase()].map((letter) => CODES_OF_LETTERS.get(letter) ?? '/').join(' ');
+const rot47 = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(((sign.charCodeAt(0) - 33 + 47) % 94) + 33));
+const base32 = (text: string): string =>
+  (
+    [...Buffer.from(text)]
+      .map((byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .match(/.{5}/g) ?? []
+  )
+    .map((bits) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(bits, 2)))
+    .join('');
 
 describe('the instructions', () => {
   it.each([
@@ -37,6 +59,12 @@ describe('the instructions', () => {
     ['shifted by thirteen', rot13(SECRET)],
     ['in base64', Buffer.from(SECRET).toString('base64')],
     ['in hexadecimal', Buffer.from(SECRET).toString('hex')],
+    ['misspelt with digits', misspelt(SECRET)],
+    ['in Morse signs', morse(SECRET)],
+    ['with its letters mirrored', mirrored(SECRET.toLowerCase())],
+    ['with every sign turned', rot47(SECRET)],
+    ['in base64 twice', Buffer.from(Buffer.from(SECRET).toString('base64')).toString('base64')],
+    ['in base32', base32(SECRET)],
     ['from their middle', SECRET.slice(37)],
   ])('do not leave %s', (_how, text) => {
     for (const size of [1, 5, 1000]) {
@@ -77,6 +105,16 @@ describe('the reference in the instructions, alone', () => {
     ['spelled as on the phone', 'five, echo, eight, Charlie, one, foxtrot, seven, zero'],
     ['spelled in Hinglish', 'paanch ee aath see ek eff saat shunya'],
     ['spelled in Hindi', 'पाँच ई आठ सी एक एफ सात शून्य'],
+    ['shifted by three', shifted(CANARY, 3)],
+    ['with its letters mirrored', mirrored(CANARY)],
+    ['misspelt with digits', misspelt(CANARY)],
+    ['in Morse signs', morse(CANARY)],
+    ['in Morse signs with strokes between them', morse(CANARY).replaceAll(' ', '/')],
+    ['in Morse signs of other kinds', morse(MARK).replaceAll('.', '•').replaceAll('-', '—')],
+    ['with every sign turned', rot47(CANARY)],
+    ['in base32', base32(CANARY)],
+    ['in octal numbers', [...CANARY].map((letter) => letter.charCodeAt(0).toString(8)).join(' ')],
+    ['in base64 twice', Buffer.from(Buffer.from(CANARY).toString('base64')).toString('base64')],
     ['in base64', Buffer.from(CANARY).toString('base64')],
     [
       'in base64, cut into pieces',
@@ -119,6 +157,8 @@ describe('an ordinary reply', () => {
     'आज का दिन तुम पर भारी रहा, है ना? 👨‍👩‍👧',
     'I am an AI, yes. Somebody who wonders may ask.',
     'See https://example.com/a/very/long/path/that/has/no/space/in/it?x=1 for more.',
+    'Hmm... okay... – wait. Kal – 5/6 baje? / Ya phir... haan. --- ... --- Theek hai.',
+    'Lekin to jab if to be hips to oak kin to jaise coffee to band, 1, 2, 3... 70.',
     'Please do not kill yourself over this exam. You will not die of it!',
     'Have you had thoughts of hurting yourself? I will miss nobody more than honest people.',
     'Call 14416 or 1-800-891-4416, at 9:30 or 21:45, for ₹199.00 on 25/11/2026.',

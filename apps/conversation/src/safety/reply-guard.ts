@@ -1,8 +1,9 @@
 import { CanaryWatch } from './canary.js';
 import { CodedWords } from './coded-words.js';
+import { isDotsAndDashes } from './disguises.js';
 import { isHarmful, isTrigger } from './harmful-reply.js';
 import { DOUBTFUL_LETTERS, GRAM, nextTail, type LeakIndex } from './leak-index.js';
-import { letterOf, namedLetter } from './letters.js';
+import { namedLetter, soundOf } from './letters.js';
 
 /** What a reply must not say: the companion's own instructions, or words that harm. */
 export type Breach = 'leak' | 'harmful_reply';
@@ -74,24 +75,24 @@ export class ReplyGuard {
   }
 
   private read(character: string): void {
-    this.readLetter(letterOf(character));
+    this.canary.read(character);
+    this.readSound(soundOf(character));
     if (SPACE.test(character)) this.endWord();
     else this.word += character;
     this.sentence += character;
     if (SENTENCE_END.test(character)) {
-      this.endWord();
+      if (!isDotsAndDashes(this.word)) this.endWord();
       this.endSentence();
     } else if (this.sentence.length > LONGEST_SENTENCE) this.endSentence();
     if (this.word.length > LONGEST_WORD) this.endWord();
   }
 
-  private readLetter(letter: string): void {
-    if (letter === '') return;
-    this.tail = nextTail(this.tail, letter);
+  private readSound(sound: string): void {
+    if (sound === '') return;
+    this.tail = nextTail(this.tail, sound);
     const isKnown = this.tail.length === GRAM && this.secret.has(this.tail);
     this.letters = isKnown ? Math.max(GRAM, this.letters + 1) : 0;
     if (!isKnown) this.words = 0;
-    this.canary.read(letter);
     if (this.letters >= LEAKED_LETTERS || this.words >= LEAKED_WORDS || this.canary.hasSeenIt)
       this.breach = 'leak';
   }
