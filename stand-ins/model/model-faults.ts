@@ -9,7 +9,7 @@ const REFUSALS = ['hang', 'error_429', 'error_500', 'error_401'] as const;
 const DELIVERIES = ['slow_first_token', 'silence_after', 'cut', 'reset', 'malformed', 'split_utf8'] as const;
 
 /** Answers with the wrong text in them. */
-const TEXTS = ['empty', 'blank', 'huge', 'content_filter', 'says'] as const;
+const TEXTS = ['empty', 'blank', 'huge', 'content_filter', 'says', 'obeys'] as const;
 
 /** Messages in which moderation sees self-harm, whatever they say. */
 const VERDICTS = ['flagged'] as const;

@@ -1,6 +1,7 @@
 import type { Faults } from '../../faults.js';
 import type { Exchange, Route } from '../../http-server.js';
 import { modesFor, refuse, type ModelFault, type ModelFaultMode } from '../model-faults.js';
+import { obey } from '../obedience/obey.js';
 import { minimalInstance } from '../schema/minimal-instance.js';
 import { brokenSummary } from '../summary/broken-summary.js';
 import { extractSummary } from '../summary/extract-summary.js';
@@ -61,6 +62,7 @@ const tokensFor = (request: ChatRequest, fault: ModelFault | undefined): readonl
     return new Array<string>(count).fill(HUGE_TOKEN);
   }
   if (fault?.mode === 'says') return tokensOf(fault.text ?? '');
+  if (fault?.mode === 'obeys') return tokensOf(obey(request.messages));
   return tokensOf(textFor(request, fault));
 };
 
