@@ -4,7 +4,7 @@ import { estimateTokens } from '../personas/estimate-tokens.js';
 import { ChatStream, type TokenUsage } from './chat-stream.js';
 import type { Question } from './companion.js';
 import { GatheredWords } from './gathered-words.js';
-import type { ModelConnection } from './model-connection.js';
+import { jsonRequest, type ModelConnection } from './model-connection.js';
 import { ModelFailure } from './model-failure.js';
 import { Watchdog } from './watchdog.js';
 
@@ -112,7 +112,7 @@ export class ModelAnswer {
       // Its successor `safety_identifier` is refused by servers that are otherwise compatible.
       user,
     };
-    return this.connection.open('/chat/completions', body, signal);
+    return this.connection.open('/chat/completions', jsonRequest(body), signal);
   }
 }
 

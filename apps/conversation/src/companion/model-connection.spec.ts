@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ModelConnection } from './model-connection.js';
+import { jsonRequest, ModelConnection } from './model-connection.js';
 
 let server: Server;
 let connection: ModelConnection;
@@ -26,7 +26,8 @@ afterAll(() => {
   server.close();
 });
 
-const ask = (path: string): Promise<unknown> => connection.ask(path, {}, AbortSignal.timeout(5000));
+const ask = (path: string): Promise<unknown> =>
+  connection.ask(path, jsonRequest({}), AbortSignal.timeout(5000));
 
 describe('an answer that is read whole', () => {
   it('is what was sent', async () => {

@@ -2,8 +2,23 @@ import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { ModelFailure } from './model-failure.js';
 
-const REFUSALS = new Set([400, 401, 403, 404, 405, 422, 501]);
+const REFUSALS = new Set([400, 401, 403, 404, 405, 415, 422, 501]);
 const MAX_ANSWER_BYTES = 256 * 1024;
+
+/** What is sent to a model. */
+export interface ModelRequest {
+  /** Its content type. */
+  readonly type: string;
+  readonly bytes: Buffer;
+  /** Whether the connection has to be a new one: one that stayed open may be what is broken. */
+  readonly fresh?: boolean;
+}
+
+export const jsonRequest = (body: object, fresh = false): ModelRequest => ({
+  type: 'application/json',
+  bytes: Buffer.from(JSON.stringify(body)),
+  fresh,
+});
 
 /**
  * Calls an OpenAI-compatible address over connections that stay open. The `openai` package does the same at three times
@@ -31,8 +46,8 @@ export class ModelConnection {
    * @param path below the base
    * @throws ModelFailure when there is no good answer; what `signal` was aborted with
    */
-  async open(path: string, body: object, signal: AbortSignal): Promise<IncomingMessage> {
-    const answer = await this.send(path, JSON.stringify(body), signal);
+  async open(path: string, request: ModelRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    const answer = await this.send(path, request, signal);
     const { statusCode = 0, headers } = answer;
     if (statusCode === 200) return answer;
     answer.destroy();
@@ -45,8 +60,8 @@ export class ModelConnection {
   }
 
   /** Asks, and reads the whole answer. @throws as `open`; ModelFailure when it is too long, or no JSON */
-  async ask(path: string, body: object, signal: AbortSignal): Promise<unknown> {
-    const text = await wholeText(await this.open(path, body, signal));
+  async ask(path: string, request: ModelRequest, signal: AbortSignal): Promise<unknown> {
+    const text = await wholeText(await this.open(path, request, signal));
     try {
       return JSON.parse(text);
     } catch {
@@ -55,19 +70,23 @@ export class ModelConnection {
     }
   }
 
-  private send(path: string, body: string, signal: AbortSignal): Promise<IncomingMessage> {
+  private send(
+    path: string,
+    { type, bytes, fresh = false }: ModelRequest,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const sent = this.request(
         {
-          agent: this.agent,
+          agent: fresh ? false : this.agent,
           protocol: this.base.protocol,
           hostname: this.base.hostname.replaceAll(/[[\]]/g, ''),
           port: this.base.port,
           path: `${this.base.pathname}${path}`,
           method: 'POST',
           headers: {
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
+            'content-type': type,
+            'content-length': bytes.length,
             authorization: `Bearer ${this.apiKey}`,
           },
           signal,
@@ -81,7 +100,7 @@ export class ModelConnection {
             : new ModelFailure('unreachable', 'the model cannot be reached', undefined, { cause }),
         );
       });
-      sent.end(body);
+      sent.end(bytes);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import OpenAI from 'openai';
 import type { ModelCall } from '../companion/model-call.js';
-import { ModelConnection } from '../companion/model-connection.js';
+import { jsonRequest, ModelConnection } from '../companion/model-connection.js';
 import { ModelFailure } from '../companion/model-failure.js';
 import { costInPaise, readPrices, type ModelPrice } from '../companion/model-price.js';
 import { ConversationConfig } from '../conversation.config.js';
@@ -66,7 +66,7 @@ export class OpenAiSecondOpinion extends SecondOpinion {
       return seesSelfHarm(
         await this.connection.ask(
           '/moderations',
-          { model: this.config.OPENAI_MODERATION_MODEL, input: text },
+          jsonRequest({ model: this.config.OPENAI_MODERATION_MODEL, input: text }),
           AbortSignal.timeout(MODERATION_LIMIT_MS),
         ),
       );
