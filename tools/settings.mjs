@@ -32,7 +32,14 @@ export const known = {
     'SMTP_URL',
     'MAIL_FROM',
   ],
-  conversation: [...SERVICE, ...PRICES, 'OPENAI_', 'SESSION_IDLE_MINUTES', 'HELPLINES_VERIFIED_ON'],
+  conversation: [
+    ...SERVICE,
+    ...PRICES,
+    'OPENAI_',
+    'SPEECH_',
+    'SESSION_IDLE_MINUTES',
+    'HELPLINES_VERIFIED_ON',
+  ],
   summary: [...SERVICE, 'OPENAI_'],
   billing: [...SERVICE, ...PRICES, 'CASHFREE_', 'WEBHOOK_TOLERANCE_SECONDS', 'RECONCILE_INTERVAL_SECONDS'],
   gateway: [

@@ -8,6 +8,7 @@ import { MemoryModule } from './memory/memory.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SafetyModule } from './safety/safety.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SpeechModule } from './speech/speech.module.js';
 import { TranscriptsModule } from './transcripts/transcripts.module.js';
 import { TurnsModule } from './turns/turns.module.js';
 import { DeletionsModule } from './deletions/deletions.module.js';
@@ -22,6 +23,7 @@ import { OverviewModule } from './overview/overview.module.js';
     MemoryModule,
     TurnsModule,
     CallsModule,
+    SpeechModule,
     SafetyModule,
     DeletionsModule,
     TranscriptsModule,

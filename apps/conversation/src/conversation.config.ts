@@ -10,8 +10,15 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { MODEL_PRICES } from './companion/model-price.js';
+
+/** Whether anything is said of speech: then both models have to be named. */
+const speaks = (config: Partial<ConversationConfig>): boolean =>
+  [config.OPENAI_TRANSCRIBE_MODEL, config.OPENAI_SPEECH_MODEL, config.SPEECH_BASE_URL].some(
+    (value) => value !== undefined,
+  );
 
 /** Every variable of the conversation service. */
 export class ConversationConfig extends AllowanceConfig {
@@ -57,6 +64,32 @@ export class ConversationConfig extends AllowanceConfig {
   @IsString()
   @MaxLength(100)
   OPENAI_EMBEDDING_MODEL?: string;
+
+  /** Writes down what is said on a call. It and the next: without them, or with `none`, browsers do it themselves. */
+  @ValidateIf(speaks)
+  @IsString()
+  @MaxLength(100)
+  OPENAI_TRANSCRIBE_MODEL?: string;
+
+  /** Says replies aloud on a call. */
+  @ValidateIf(speaks)
+  @IsString()
+  @MaxLength(100)
+  OPENAI_SPEECH_MODEL?: string;
+
+  /** Another address for both of them; ends in `/v1`. Its key is its own. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  SPEECH_BASE_URL?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  SPEECH_API_KEY?: string;
+
+  @IsString()
+  @MaxLength(100)
+  SPEECH_VOICE: string = 'alloy';
 
   /** The day on which whoever runs this has last called the help lines; without it, the day of this version. */
   @IsOptional()

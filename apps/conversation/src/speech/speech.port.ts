@@ -1,3 +1,5 @@
+import type { ModelCall } from '../companion/model-call.js';
+
 /** What a recogniser made of one stretch of speech; `language` (BCP 47) only where it said so. */
 export interface Transcription {
   text: string;
@@ -9,22 +11,34 @@ export interface RecogniseOptions {
   /** Words that are likely to be said: names, places. */
   prompt?: string;
   signal: AbortSignal;
+  /** Is told of each call of the model, however it ended: to be kept with the call it was for. */
+  note: (call: ModelCall) => void;
 }
 
 export interface SpeakOptions {
-  voice: string;
+  /** The one of the settings unless another is named. */
+  voice?: string;
   signal: AbortSignal;
+  /** As for a recogniser. */
+  note: (call: ModelCall) => void;
 }
 
 /** Writes down what was said. */
 export abstract class Recogniser {
-  /** `audio` is 16 kHz mono. Rejects when `signal` aborts, and when the recogniser gives no answer in time. */
+  /**
+   * @param audio 16 kHz mono
+   * @returns an empty text where nothing was said
+   * @throws the reason of `signal` when it aborts; ModelFailure when there is no good answer in time
+   */
   abstract transcribe(audio: Int16Array, options: RecogniseOptions): Promise<Transcription>;
 }
 
 /** Says a text aloud. */
 export abstract class Speaker {
-  /** 24 kHz mono, piece by piece as it is made. Throws when `signal` aborts, and when the voice stalls. */
+  /**
+   * 24 kHz mono, piece by piece as it is made. Leaving the loop ends it at the model, too.
+   * @throws the reason of `signal` when it aborts; ModelFailure when no sound comes, or when it stops half-way
+   */
   abstract speak(text: string, options: SpeakOptions): AsyncIterable<Int16Array>;
 }
 
