@@ -20,7 +20,9 @@ export interface Exchange {
   /** The values of the `:names` in the route's path. */
   readonly params: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
+  /** The body as text; what is no text is in `bytes` alone. */
   readonly body: string;
+  readonly bytes: Buffer;
   readonly response: ServerResponse;
   /** Aborted when the client leaves before it has the whole answer. */
   readonly gone: AbortSignal;
@@ -119,10 +121,16 @@ const answer = async (
   });
   try {
     const url = new URL(request.url ?? '/', 'http://stand-in');
-    const body = await readBody(request);
+    const bytes = await readBody(request);
+    const body = isForm(request) ? '' : bytes.toString('utf8');
     const logged = isControl(url.pathname)
       ? undefined
-      : log.record(request.method ?? 'GET', url.pathname + url.search, request.headers, body);
+      : log.record(
+          request.method ?? 'GET',
+          url.pathname + url.search,
+          request.headers,
+          isForm(request) ? { left_out_bytes: bytes.length } : body,
+        );
     const note = (facts: JsonObject): void => {
       if (logged !== undefined) Object.assign(logged, facts);
     };
@@ -130,7 +138,7 @@ const answer = async (
       if (response.headersSent) note({ status: response.statusCode });
     });
     const { route, params } = findRoute(routes, request.method ?? 'GET', url.pathname);
-    const exchange = { query: url.searchParams, params, headers: request.headers, body, response };
+    const exchange = { query: url.searchParams, params, headers: request.headers, body, bytes, response };
     const untilGone = (): Promise<void> => whenAborted(gone.signal);
     await route.handle({ ...exchange, gone: gone.signal, untilGone, note });
   } catch (error) {
@@ -157,7 +165,7 @@ const answerError = (
   sendJson({ response }, known.status, body, known.answer.headers);
 };
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
   request.on('data', (chunk: Buffer) => {
@@ -169,8 +177,12 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
   if (bytes > BODY_LIMIT_BYTES) {
     throw new HttpError(413, `The body is longer than ${String(BODY_LIMIT_BYTES)} bytes.`);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 };
+
+/** A form holds a file, which is no text. */
+const isForm = ({ headers }: IncomingMessage): boolean =>
+  headers['content-type']?.startsWith('multipart/form-data') === true;
 
 /** A server that listens everywhere is reached on this machine by the loopback address. */
 const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);

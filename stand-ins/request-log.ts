@@ -21,7 +21,7 @@ export interface LoggedRequest {
 export class RequestLog {
   private readonly requests = new BoundedList<LoggedRequest>(KEPT_REQUESTS);
 
-  record(method: string, path: string, headers: IncomingHttpHeaders, body: string): LoggedRequest {
+  record(method: string, path: string, headers: IncomingHttpHeaders, body: unknown): LoggedRequest {
     const request = {
       at: new Date().toISOString(),
       method,
@@ -48,7 +48,8 @@ const withoutSecrets = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
     Object.entries(headers).map(([name, value]) => [name, SECRET_HEADERS.includes(name) ? '(set)' : value]),
   );
 
-const readable = (body: string): unknown => {
+const readable = (body: unknown): unknown => {
+  if (typeof body !== 'string') return body;
   if (body.length > LONGEST_KEPT_BODY) return { left_out_characters: body.length };
   return parseJson(body) ?? body;
 };

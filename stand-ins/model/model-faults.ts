@@ -1,6 +1,6 @@
 import { Faults, type Fault } from '../faults.js';
 import type { Exchange } from '../http-server.js';
-import { rateLimited, serverFailed, unauthorized } from './model-errors.js';
+import { rateLimited, serverFailed, unauthorized } from '../openai-errors.js';
 
 /** Answers that never come or are refusals. */
 const REFUSALS = ['hang', 'error_429', 'error_500', 'error_401'] as const;

@@ -1,10 +1,10 @@
 import { controlRoutes } from '../control-routes.js';
-import { sendJson, startHttpServer, type Handler, type Route, type RunningServer } from '../http-server.js';
+import { sendJson, startHttpServer, type Route, type RunningServer } from '../http-server.js';
 import { RequestLog } from '../request-log.js';
 import { chatRoute } from './chat/chat-route.js';
 import type { Pace } from './chat/send-frames.js';
 import { embeddingRoute } from './embeddings/embedding-route.js';
-import { describeModelError, unauthorized } from './model-errors.js';
+import { describeOpenAiError, withKey } from '../openai-errors.js';
 import { createModelFaults } from './model-faults.js';
 import { moderationRoute } from './moderation/moderation-route.js';
 
@@ -42,7 +42,7 @@ export const startModelStandIn = async ({
     port,
     routes: [...api.map(withKey), ...controlRoutes(log, faults)],
     log,
-    describeError: describeModelError,
+    describeError: describeOpenAiError,
   });
   return { url, base_url: `${url}/v1`, close };
 };
@@ -54,15 +54,4 @@ const modelsRoute: Route = {
     const data = MODELS.map((id) => ({ id, object: 'model', created: 0, owned_by: 'stand-in' }));
     sendJson(exchange, 200, { object: 'list', data });
   },
-};
-
-/** Any key will do, but there has to be one. */
-const withKey = (route: Route): Route => {
-  const handle: Handler = (exchange) => {
-    if (!exchange.headers.authorization) {
-      throw unauthorized("You didn't provide an API key. Use the Authorization header.", null);
-    }
-    return route.handle(exchange);
-  };
-  return { ...route, handle };
 };

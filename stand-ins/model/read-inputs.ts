@@ -1,5 +1,5 @@
 import { isObject, listAt, textAt, type JsonObject } from '../json-value.js';
-import { invalidRequest } from './model-errors.js';
+import { invalidRequest } from '../openai-errors.js';
 
 /**
  * The texts of an `input`: one text, a list of texts, or a list of parts with a `text`.

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../http-server.js';
 import { readJsonObject } from '../../http-server.js';
 import { isObject, listAt, objectAt, textAt, type JsonObject } from '../../json-value.js';
-import { invalidRequest } from '../model-errors.js';
+import { invalidRequest } from '../../openai-errors.js';
 import type { ChatMessage } from '../talk/conversation.js';
 
 /** The parts of a chat completion request that the stand-in heeds. */

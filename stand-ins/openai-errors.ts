@@ -1,4 +1,5 @@
-import { HttpError } from '../http-error.js';
+import { HttpError } from './http-error.js';
+import type { Handler, Route } from './http-server.js';
 
 /** An error as OpenAI writes it. */
 export const errorBody = (
@@ -11,7 +12,7 @@ export const errorBody = (
 const typeOf = (status: number): string => (status >= 500 ? 'server_error' : 'invalid_request_error');
 
 /** OpenAI's shape for what goes wrong before a handler is reached. */
-export const describeModelError = (status: number, message: string): unknown =>
+export const describeOpenAiError = (status: number, message: string): unknown =>
   errorBody(message, typeOf(status));
 
 export const invalidRequest = (message: string, param: string): HttpError =>
@@ -31,4 +32,15 @@ export const rateLimited = (retryAfterSeconds: number): HttpError => {
 export const serverFailed = (): HttpError => {
   const message = 'The server had an error while processing your request. Sorry about that!';
   return new HttpError(500, message, { body: errorBody(message, 'server_error') });
+};
+
+/** Any key will do, but there has to be one. */
+export const withKey = (route: Route): Route => {
+  const handle: Handler = (exchange) => {
+    if (!exchange.headers.authorization) {
+      throw unauthorized("You didn't provide an API key. Use the Authorization header.", null);
+    }
+    return route.handle(exchange);
+  };
+  return { ...route, handle };
 };
