@@ -1,6 +1,6 @@
 import { Fault } from './fault.mjs';
 
-/** @typedef {'gateway' | 'auth' | 'conversation' | 'summary' | 'billing' | 'model' | 'cashfree' | 'smtp' | 'mail' | 'postgres' | 'nats'} PortUser */
+/** @typedef {'gateway' | 'auth' | 'conversation' | 'summary' | 'billing' | 'voice' | 'model' | 'cashfree' | 'smtp' | 'mail' | 'postgres' | 'nats'} PortUser */
 /** @typedef {Readonly<Record<PortUser, number>>} Ports */
 
 /**
@@ -17,6 +17,7 @@ export const portsFor = (environment) => {
     conversation: first + 2,
     summary: first + 3,
     billing: first + 4,
+    voice: first + 10,
     model: first + 11,
     cashfree: first + 12,
     smtp: first + 13,

@@ -4,8 +4,15 @@ import { portsFor, variableOf } from './ports.mjs';
 describe('portsFor', () => {
   it('counts every port from PORT', () => {
     const ports = portsFor({ PORT: '4000' });
-    expect(ports).toMatchObject({ gateway: 4000, billing: 4004, model: 4011, postgres: 4015, nats: 4016 });
-    expect(new Set(Object.values(ports)).size).toBe(11);
+    expect(ports).toMatchObject({
+      gateway: 4000,
+      billing: 4004,
+      voice: 4010,
+      model: 4011,
+      postgres: 4015,
+      nats: 4016,
+    });
+    expect(new Set(Object.values(ports)).size).toBe(12);
   });
 
   it('lets Postgres and NATS be moved alone', () => {

@@ -1,12 +1,18 @@
 import { brokerVariables } from './settings/nats-seeds.mjs';
-import { cashfreeVariables, mailVariables, missingParts, modelVariables } from './settings/outside.mjs';
+import {
+  cashfreeVariables,
+  mailVariables,
+  missingParts,
+  modelVariables,
+  voiceVariables,
+} from './settings/outside.mjs';
 
 /**
  * @typedef {'auth' | 'conversation' | 'summary' | 'billing'} Service
  * @typedef {Service | 'gateway'} App
  * @typedef {Readonly<Record<string, string | undefined>>} Environment
  * @typedef {Readonly<Record<string, string>>} Variables
- * @typedef {'model' | 'cashfree' | 'mail'} StandIn
+ * @typedef {'model' | 'voice' | 'cashfree' | 'mail'} StandIn
  */
 
 /** The processes that have the database; the gateway does not even know its address. */
@@ -63,6 +69,7 @@ export const known = {
  * @property {Readonly<Record<Service, Variables>>} databases DATABASE_URL, and DATABASE_ROLE if it has one
  * @property {Readonly<Record<Service, number>>} health_ports
  * @property {string} model_url of the stand-in, with `/v1`
+ * @property {string} voice_url of the stand-in, with `/v1`
  * @property {string} cashfree_url of the stand-in, for billing
  * @property {string} cashfree_public_url of the stand-in, for a browser
  * @property {string} smtp_url of the stand-in
@@ -82,6 +89,7 @@ export const settingsFor = (environment, { addresses, secrets }) => {
     JWT_KEYS: JSON.stringify(secrets.jwt_keys),
     OTP_PEPPERS: secrets.otp_peppers,
     ...modelVariables(given, addresses),
+    ...voiceVariables(given, addresses),
     ...cashfreeVariables(given, addresses),
     ...mailVariables(addresses),
     ...given,

@@ -88,6 +88,41 @@ describe('the model', () => {
   });
 });
 
+describe('calls', () => {
+  const voiceOf = (environment: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(settle(environment).apps.conversation).filter(([name]) =>
+        /^SPEECH_|TRANSCRIBE|_SPEECH_/.test(name),
+      ),
+    );
+
+  it('are heard and spoken by a stand-in beside the one of the model', () => {
+    expect(voiceOf({})).toEqual({
+      SPEECH_BASE_URL: 'http://127.0.0.1:3010/v1',
+      SPEECH_API_KEY: 'stand-in',
+      OPENAI_TRANSCRIBE_MODEL: 'stand-in-ear',
+      OPENAI_SPEECH_MODEL: 'stand-in-mouth',
+    });
+  });
+
+  it.each([[{ OPENAI_API_KEY: 'sk' }], [{ OPENAI_BASE_URL: 'http://own/v1' }]])(
+    'send no sound anywhere with %j alone',
+    (environment) => {
+      expect(voiceOf(environment)).toEqual({});
+    },
+  );
+
+  it('are heard and spoken where the settings say', () => {
+    const own = {
+      SPEECH_BASE_URL: 'http://own/v1',
+      OPENAI_TRANSCRIBE_MODEL: 'ear',
+      OPENAI_SPEECH_MODEL: 'mouth',
+    };
+    expect(voiceOf(own)).toEqual(own);
+    expect(settle(own).standIns).not.toContain('voice');
+  });
+});
+
 describe('payments', () => {
   it('are played when there is neither an account nor an address', () => {
     expect(settle({}).apps.billing).toMatchObject({
@@ -121,7 +156,7 @@ describe('payments', () => {
 
 describe('stand-ins', () => {
   it.each([
-    [{}, ['model', 'cashfree', 'mail']],
+    [{}, ['model', 'voice', 'cashfree', 'mail']],
     [{ OPENAI_BASE_URL: 'http://own/v1', SMTP_URL: 'smtp://own' }, ['cashfree']],
     [{ OPENAI_API_KEY: 'sk', CASHFREE_CLIENT_ID: 'id', SMTP_URL: 'smtp://own' }, []],
   ])('for %j: %j', (environment, expected) => {

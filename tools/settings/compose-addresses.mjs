@@ -24,6 +24,7 @@ export const composeAddresses = ({ publicPort, cashfreePort, logins }) => {
     },
     health_ports: { auth: PORT, conversation: PORT, summary: PORT, billing: PORT },
     model_url: `http://stand-in-model:${PORT}/v1`,
+    voice_url: `http://stand-in-voice:${PORT}/v1`,
     cashfree_url: `http://stand-in-cashfree:${PORT}`,
     cashfree_public_url: `http://localhost:${cashfreePort}`,
     smtp_url: 'smtp://stand-in:stand-in@stand-in-mail:1025',

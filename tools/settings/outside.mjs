@@ -13,6 +13,8 @@ const CASHFREE_SDK = 'https://sdk.cashfree.com/js/v3/cashfree.js';
  */
 const TELLING = {
   model: ['OPENAI_API_KEY', 'OPENAI_BASE_URL'],
+  // Beside a real model an ear that knows a few sentences would be worse than the browser's own.
+  voice: ['SPEECH_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
   cashfree: ['CASHFREE_CLIENT_ID', 'CASHFREE_BASE_URL'],
   mail: ['SMTP_URL'],
 };
@@ -23,7 +25,7 @@ const TELLING = {
  * @returns {readonly StandIn[]}
  */
 export const missingParts = (given) =>
-  /** @type {const} */ (['model', 'cashfree', 'mail']).filter((part) =>
+  /** @type {const} */ (['model', 'voice', 'cashfree', 'mail']).filter((part) =>
     TELLING[part].every((name) => given[name] === undefined),
   );
 
@@ -37,6 +39,22 @@ export const modelVariables = ({ OPENAI_API_KEY: key, OPENAI_BASE_URL: base }, {
   if (key !== undefined) return { OPENAI_BASE_URL: 'https://api.openai.com/v1' };
   if (base !== undefined) return { OPENAI_API_KEY: 'none' };
   return { OPENAI_BASE_URL: model_url, OPENAI_API_KEY: 'stand-in' };
+};
+
+/**
+ * Ears and a voice for calls: a real model does not mean that sound may be sent to it, so it has to be said.
+ * @param {Variables} given
+ * @param {Addresses} addresses
+ * @returns {Variables}
+ */
+export const voiceVariables = (given, { voice_url }) => {
+  if (!missingParts(given).includes('voice')) return {};
+  return {
+    SPEECH_BASE_URL: voice_url,
+    SPEECH_API_KEY: 'stand-in',
+    OPENAI_TRANSCRIBE_MODEL: 'stand-in-ear',
+    OPENAI_SPEECH_MODEL: 'stand-in-mouth',
+  };
 };
 
 /**

@@ -23,6 +23,7 @@ Saathi is ready (${seconds.toFixed(1)} s)
   API        ${publicUrl}/docs
   Mail       ${either('mail', `at ${inbox} shows every mail; SMTP_URL sends real ones`, 'by SMTP_URL')}
   Model      ${either('model', 'answers; OPENAI_API_KEY gives real answers', 'as OPENAI_* say')}
+  Calls      ${either('voice', 'that knows a few sentences; SPEECH_BASE_URL hears everybody', 'as OPENAI_TRANSCRIBE_MODEL says, or else by the browser')}
   Payments   ${either('cashfree', `at http://127.0.0.1:${ports.cashfree}; CASHFREE_CLIENT_ID takes real ones`, 'as CASHFREE_* say')}
   Postgres   ${database}
   NATS       ${nats}

@@ -13,8 +13,8 @@ const everything = {
 
 describe('announcement', () => {
   it('says what is played by a stand-in and where the code appears', () => {
-    const text = announcement({ ...everything, standIns: ['model', 'cashfree', 'mail'] });
-    expect(text.match(/stand-in/g)).toHaveLength(3);
+    const text = announcement({ ...everything, standIns: ['model', 'voice', 'cashfree', 'mail'] });
+    expect(text.match(/stand-in/g)).toHaveLength(4);
     expect(text).toContain('the code appears at http://127.0.0.1:3014');
     expect(text.trim().split('\n').length).toBeLessThanOrEqual(20);
   });

@@ -2,7 +2,7 @@ import { Fault } from '../fault.mjs';
 
 export const helpText = `npm start [-- --logs] [-- --reset]
   Starts all of Saathi: Postgres and NATS unless DATABASE_URL and NATS_URL are set, the five applications,
-  and stand-ins for the model, the payments and the mail when they have no key and no address.
+  and stand-ins for the model, the voice, the payments and the mail when they have no key and no address.
 
   --logs    show the logs here, too
   --reset   begin with empty data: forgets accounts, conversations, keys

@@ -20,6 +20,7 @@ export const localAddresses = ({ ports, databaseUrl, natsUrl, ownNats, roles }) 
     })),
     health_ports: forEachService((app) => ports[app]),
     model_url: `http://127.0.0.1:${ports.model}/v1`,
+    voice_url: `http://127.0.0.1:${ports.voice}/v1`,
     cashfree_url: cashfree,
     cashfree_public_url: cashfree,
     smtp_url: `smtp://stand-in:stand-in@127.0.0.1:${ports.smtp}`,

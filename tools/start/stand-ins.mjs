@@ -7,7 +7,12 @@ import { runNodePart } from './node-part.mjs';
  * Which ports a stand-in listens on; the first one has its `/health`.
  * @type {Readonly<Record<StandIn, readonly import('../ports.mjs').PortUser[]>>}
  */
-export const standInPorts = { model: ['model'], cashfree: ['cashfree'], mail: ['mail', 'smtp'] };
+export const standInPorts = {
+  model: ['model'],
+  voice: ['voice'],
+  cashfree: ['cashfree'],
+  mail: ['mail', 'smtp'],
+};
 
 /**
  * Runs stand-ins for what is outside.
