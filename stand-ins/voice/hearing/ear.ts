@@ -1,4 +1,4 @@
-import type { Utterance } from '../utterances.js';
+import { HEARD_RATE, type Utterance } from '../utterances.js';
 import { fingerprintOf, likeness, type Fingerprint } from './fingerprint.js';
 import { framesOf, type Frame } from './frames.js';
 import { piecesOf } from './pieces.js';
@@ -26,6 +26,9 @@ const WHOLE_BONUS = 0.02;
 const PACE = { least: 0.85, most: 1.18 };
 /** Long pauses first, so that a sentence with a breath in it stays whole. */
 const PAUSES = [45, 25, 12] as const;
+/** In samples. */
+const AROUND = 0.4 * HEARD_RATE;
+const SHIFTS = [0, 80, 160, 240] as const;
 const ANY_PAUSE = Number.POSITIVE_INFINITY;
 /** In hundredths. */
 const WHOLE = 100;
@@ -80,21 +83,30 @@ export class Ear {
 }
 
 /** A sentence and its beginnings, by twentieths: what a turn that was cut short holds. */
-const beginningsOf = ({ samples, text }: Utterance): readonly Known[] => {
-  const [whole] = piecesOf(framesOf(samples), ANY_PAUSE);
-  if (whole === undefined) return [];
-  const words = text.split(' ');
+const beginningsOf = (utterance: Utterance): readonly Known[] => {
+  const words = utterance.text.split(' ');
+  const [whole] = wholeOf(utterance.samples, 0);
   const known: Known[] = [];
-  for (let part = WHOLE; part >= SHORTEST_BEGINNING; part -= BEGINNING_STEP) {
-    const frames = whole.slice(0, Math.round((whole.length * part) / WHOLE));
-    const said = words.slice(0, Math.floor((words.length * part) / WHOLE)).join(' ');
-    if (said === '') break;
-    known.push({
-      text: said,
-      frames: frames.length,
-      fingerprint: fingerprintOf(frames),
-      is_whole: part === WHOLE,
-    });
+  for (let part = WHOLE - BEGINNING_STEP; part >= SHORTEST_BEGINNING; part -= BEGINNING_STEP) {
+    const text = words.slice(0, Math.floor((words.length * part) / WHOLE)).join(' ');
+    const frames = whole?.slice(0, Math.round((whole.length * part) / WHOLE)) ?? [];
+    if (text !== '') known.push(knownAs(text, frames, false));
   }
-  return known;
+  // A last soft sound may or may not be heard, by where the frames happen to lie.
+  const wholes = SHIFTS.flatMap((shift) => wholeOf(utterance.samples, shift));
+  return [...wholes.map((frames) => knownAs(utterance.text, frames, true)), ...known];
+};
+
+const knownAs = (text: string, frames: readonly Frame[], is_whole: boolean): Known => ({
+  text,
+  frames: frames.length,
+  fingerprint: fingerprintOf(frames),
+  is_whole,
+});
+
+/** As a microphone hears it: with silence around, and beginning anywhere in a frame. */
+const wholeOf = (samples: Int16Array, shift: number): readonly (readonly Frame[])[] => {
+  const all = new Int16Array(samples.length + 2 * AROUND);
+  all.set(samples, AROUND + shift);
+  return piecesOf(framesOf(all), ANY_PAUSE);
 };
