@@ -6,16 +6,23 @@ import { OpenAiRecogniser } from './openai.recogniser.js';
 import { OpenAiSpeaker } from './openai.speaker.js';
 import { speechAddressOf } from './speech-address.js';
 import { Recogniser, Speaker, Speech } from './speech.port.js';
+import { VoiceActivities } from './voice-activities.js';
 
 /** Ears and a voice for calls, where they are set up: `Speech` says whether. */
 @Module({
   providers: [
     {
-      provide: Speech,
+      provide: VoiceActivities,
       inject: [ConversationConfig],
-      useFactory: (config: ConversationConfig): Speech => ({
-        available: speechAddressOf(config) !== undefined,
-      }),
+      useFactory: async (config: ConversationConfig): Promise<VoiceActivities> => {
+        // Nobody pays for a library that nothing is heard with.
+        return speechAddressOf(config) === undefined ? VoiceActivities.none() : VoiceActivities.load();
+      },
+    },
+    {
+      provide: Speech,
+      inject: [VoiceActivities],
+      useFactory: ({ available }: VoiceActivities): Speech => ({ available }),
     },
     {
       provide: Recogniser,
@@ -36,7 +43,7 @@ import { Recogniser, Speaker, Speech } from './speech.port.js';
       },
     },
   ],
-  exports: [Recogniser, Speaker, Speech],
+  exports: [Recogniser, Speaker, Speech, VoiceActivities],
 })
 export class SpeechModule {}
 
