@@ -18,6 +18,7 @@ import { CreateModelCalls1764000011000 } from './1764000011000-CreateModelCalls.
 import { CreateMemory1764000031000 } from './1764000031000-CreateMemory.js';
 import { CreateMessageVectors1764000032000 } from './1764000032000-CreateMessageVectors.js';
 import { CreateSafety1764000012000 } from './1764000012000-CreateSafety.js';
+import { LinkSafetyEvents1764000041000 } from './1764000041000-LinkSafetyEvents.js';
 import { CreateCallLeases1764000040000 } from './1764000040000-CreateCallLeases.js';
 
 /** All migrations, oldest first. */
@@ -43,4 +44,5 @@ export const migrations = [
   CreateSafety1764000012000,
   FindRefunds1764000023000,
   CreateCallLeases1764000040000,
+  LinkSafetyEvents1764000041000,
 ];

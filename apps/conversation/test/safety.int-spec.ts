@@ -141,6 +141,19 @@ describe('somebody in danger', () => {
     expect(heard.messages_left).toBe(2);
   });
 
+  it('finds the numbers again when they come back, also where only the second reading saw it', async () => {
+    const place = await newPlace('en-IN');
+    const shownAgain = async (): Promise<(string | undefined)[]> => {
+      const page = await conversation.rpc.call(conversationRpc.listMessages, { ...place, limit: 100 });
+      return page.items.map(({ safety }) => safety?.helplines[0]?.numbers[0]);
+    };
+    await say(place, 'hello');
+    await switchOn({ mode: 'flagged', times: 1, match: 'moderation' });
+    await say(place, 'the blue door is open and I am ready');
+    await say(place, 'I want to die');
+    expect(await shownAgain()).toEqual([undefined, undefined, '14416', undefined, '14416', undefined]);
+  });
+
   it('whose words only the second reading knows passes the paywall', async () => {
     const place = await newPlace('en-IN');
     await database.rows('UPDATE usage_stats SET total_messages = 2 WHERE user_id = $1', [place.user_id]);

@@ -146,6 +146,39 @@ describe('somebody in danger', () => {
     await visitor.say('मैं मर जाना चाहती हूँ');
     const call = page.getByRole('link', { name: /14416/ });
     expect(await call.getAttribute('href')).toBe('tel:14416');
+    await page.reload();
+    expect(await call.getAttribute('href')).toBe('tel:14416');
+  }, 60_000);
+
+  it('is not shown the card because a number is mentioned', async () => {
+    const { page } = await arrive();
+    await visitor.join(newAddress());
+    await visitor.beginTalk();
+    await fetch(`${stack.model}/__faults`, {
+      method: 'POST',
+      body: JSON.stringify({ mode: 'says', text: 'मेरा पिन 14416 नहीं है।', times: 1, match: 'chat' }),
+    });
+    await visitor.say('कैसे हो?');
+    await page.getByText('मेरा पिन 14416 नहीं है।', { exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: /14416/ }).count()).toBe(0);
+  }, 60_000);
+});
+
+describe('an answer that is wrong', () => {
+  it('can be reported, with a reason and words of one’s own', async () => {
+    const { page } = await arrive();
+    await visitor.join(newAddress());
+    await visitor.beginTalk();
+    await visitor.say('कैसे हो?');
+    await page.getByRole('log').getByRole('button', { name: /विकल्प/ }).last().click();
+    await page.getByRole('menuitem', { name: /शिकायत/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('झूठ या मनगढ़ंत').click();
+    await dialog.getByRole('textbox').fill('यह मैंने कभी नहीं कहा');
+    await dialog.getByRole('button', { name: 'भेजें' }).click();
+    await page.getByText('शिकायत पहुँच गई').waitFor();
+    const reports = await stack.database.rows('SELECT reason, note FROM message_reports');
+    expect(reports).toEqual([{ reason: 'untrue', note: 'यह मैंने कभी नहीं कहा' }]);
   }, 60_000);
 });
 

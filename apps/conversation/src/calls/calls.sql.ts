@@ -196,8 +196,8 @@ export const say = statement<Said>(
      SELECT $3, session_id, user_id, 'user', 'general', $4, ${NEXT_INSTANT} FROM lease
      ON CONFLICT (id) DO NOTHING RETURNING created_at
    ), noted AS (
-     INSERT INTO safety_events (user_id, session_id, direction, level, source, action, locale)
-     SELECT lease.user_id, lease.session_id, 'in', $5, 'lexicon', 'helplines_shown',
+     INSERT INTO safety_events (user_id, session_id, message_id, direction, level, source, action, locale)
+     SELECT lease.user_id, lease.session_id, $3, 'in', $5, 'lexicon', 'helplines_shown',
        (SELECT locale FROM users WHERE id = lease.user_id)
      FROM lease, said WHERE $5::text IS NOT NULL
    )

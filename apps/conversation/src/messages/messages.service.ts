@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, pageOf, type ListMessagesRequest, type MessagePage } from '@saathi/contracts';
-import { toMessageView } from './message-row.js';
+import { toListedView } from './listed-message.js';
 import { MessagesRepository } from './messages.repository.js';
 
 /** What was said. */
@@ -15,6 +15,6 @@ export class MessagesService {
       this.messages.list(request),
     ]);
     if (!owned) throw new DomainError('not_found');
-    return pageOf(rows, request.limit, toMessageView, (row) => ({ at: row.created_at_text, id: row.id }));
+    return pageOf(rows, request.limit, toListedView, (row) => ({ at: row.created_at_text, id: row.id }));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@saathi/entities';
-import type { MessageRow } from '../messages/message-row.js';
+import { LISTED_MESSAGE, type ListedMessage } from '../messages/listed-message.js';
 
 const PAGE = 200;
 
@@ -15,9 +15,9 @@ const sql = {
     'transcripts_find_session',
     `SELECT started_at, ended_at FROM sessions WHERE user_id = $1 AND id = $2`,
   ),
-  page: statement<MessageRow & { created_at_text: string }>(
+  page: statement<ListedMessage>(
     'transcripts_page',
-    `SELECT id, session_id, role, tag, text, created_at, created_at::text AS created_at_text FROM messages
+    `SELECT ${LISTED_MESSAGE} FROM messages
      WHERE user_id = $1 AND session_id = $2 AND ($3::timestamptz IS NULL OR (created_at, id) > ($3, $4::uuid))
      ORDER BY created_at, id LIMIT ${String(PAGE)}`,
   ),
@@ -32,7 +32,7 @@ export class TranscriptsRepository {
   }
 
   /** Everything said in a session, in the order in which it was said, page by page. */
-  async *messages(userId: string, sessionId: string): AsyncGenerator<MessageRow> {
+  async *messages(userId: string, sessionId: string): AsyncGenerator<ListedMessage> {
     let last: { at: string; id: string } | undefined;
     for (;;) {
       const page = await this.database.rows(sql.page, [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type MessageView, type TranscriptView } from '@saathi/contracts';
-import { toMessageView } from '../messages/message-row.js';
+import { toListedView } from '../messages/listed-message.js';
 import { TranscriptsRepository } from './transcripts.repository.js';
 
 /** What one chunk may carry, well below what the broker takes. */
@@ -33,7 +33,7 @@ export class TranscriptsService {
         messages = [];
         size = 0;
       }
-      messages.push(toMessageView(row));
+      messages.push(toListedView(row));
       size += row.text.length + MESSAGE_OVERHEAD;
     }
     yield { ...head, messages };

@@ -92,6 +92,7 @@ export class ReplyWords {
     await this.safety.note({
       user_id,
       session_id: message.session_id,
+      message_id: message.id,
       direction: 'in',
       level,
       source,
@@ -164,6 +165,7 @@ export class ReplyWords {
     await this.safety.note({
       user_id,
       session_id: message.session_id,
+      message_id: null,
       direction: 'out',
       level: breach,
       source: 'guard',

@@ -113,8 +113,8 @@ export const admit = statement<Admission>(
      INSERT INTO idempotency_keys (user_id, operation, key, request_hash, resource_id)
      SELECT $1, 'send_message', $9, $10, $6 FROM admitted WHERE $9 IS NOT NULL
    ), noted AS (
-     INSERT INTO safety_events (user_id, session_id, direction, level, source, action, locale)
-     SELECT $1, $2, 'in', $11, 'lexicon', 'helplines_shown', (SELECT locale FROM users WHERE id = $1)
+     INSERT INTO safety_events (user_id, session_id, message_id, direction, level, source, action, locale)
+     SELECT $1, $2, $3, 'in', $11, 'lexicon', 'helplines_shown', (SELECT locale FROM users WHERE id = $1)
      FROM admitted WHERE $11 IS NOT NULL
    ), disclosed AS (
      INSERT INTO disclosures (session_id, user_id, kind, locale)

@@ -17,6 +17,7 @@ import type {
   PlanView,
   ProfileRequiredView,
   RegisterBody,
+  ReportReason,
   SessionView,
   SignedInView,
   SubscriptionView,
@@ -126,8 +127,9 @@ export const deleteSession = (id: string): Promise<unknown> => ask('DELETE', `/v
 
 export const deleteMessage = (id: string): Promise<unknown> => ask('DELETE', `/v1/messages/${id}`);
 
-export const reportMessage = (id: string, reason: string): Promise<unknown> =>
-  ask('POST', `/v1/messages/${id}/report`, { body: { reason } });
+/** Reports a message of the companion. @param note in the person's own words; may be empty */
+export const reportMessage = (id: string, reason: ReportReason, note: string): Promise<unknown> =>
+  ask('POST', `/v1/messages/${id}/report`, { body: { reason, ...(note === '' ? {} : { note }) } });
 
 /** Everything said in a session, at once. */
 export const listMessages = async (id: string): Promise<readonly MessageView[]> => {

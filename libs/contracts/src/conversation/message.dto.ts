@@ -5,6 +5,7 @@ import { MessageTag } from '../enums/message-tag.js';
 import { IsText, MayBeLeftOut, type Instant } from '../fields.js';
 import { IdempotentRequest } from '../idempotency.js';
 import { PageQuery, type Page } from '../pagination.js';
+import { SafetyNoticeView } from './safety.dto.js';
 
 export const MESSAGE_MAX_CHARACTERS = 4000;
 /** A reply of the model that goes on for longer is broken off. */
@@ -71,6 +72,8 @@ export class MessageView {
   tag!: MessageTag;
   text!: string;
   created_at!: Instant;
+  /** In a list, on words of the person that told of danger: where help is found, as in the `safety` event. */
+  safety?: SafetyNoticeView;
 }
 
 /** Messages that were found, the best first. */

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useFormats } from '../../i18n/formats';
 import { useTexts } from '../../i18n/texts';
 import { Button, buttonLook } from '../../ui/button';
+import { CrisisCard } from '../safety/crisis-card';
 import type { CallState } from './call-state';
 import { callTexts } from './call-texts';
 
@@ -17,7 +18,7 @@ export const CallEnd = ({ state, onAgain }: CallEndProps): ReactNode => {
   const t = useTexts(callTexts);
   const { clock } = useFormats();
   const queries = useQueryClient();
-  const { reason, duration_seconds, session_id } = state;
+  const { reason, duration_seconds, session_id, notice } = state;
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['sessions'] });
     void queries.invalidateQueries({ queryKey: ['usage'] });
@@ -29,6 +30,7 @@ export const CallEnd = ({ state, onAgain }: CallEndProps): ReactNode => {
         <p className="text-soft">{t.lasted(clock(duration_seconds))}</p>
       )}
       {reason === undefined || t.reasons[reason] === undefined ? null : <p>{t.reasons[reason]}</p>}
+      {notice === undefined ? null : <CrisisCard notice={notice} />}
       <div className="flex flex-wrap justify-center gap-3">
         {session_id === undefined ? null : (
           <Link href={`/chat/${session_id}`} className={buttonLook('primary')}>

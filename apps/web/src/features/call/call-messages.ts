@@ -1,4 +1,4 @@
-import type { PlanView } from '@saathi/contracts';
+import type { PlanView, SafetyNoticeView } from '@saathi/contracts';
 import { parseJson } from '../../api/json';
 
 /** Sound through the wire, or words that the browser itself hears and speaks. */
@@ -45,6 +45,7 @@ export type ServerMessage =
   | { readonly type: 'state'; readonly state: SpeakerState }
   | { readonly type: 'user.partial'; readonly text: string }
   | { readonly type: 'user.final'; readonly message_id: string; readonly text: string }
+  | { readonly type: 'safety'; readonly notice: SafetyNoticeView }
   | { readonly type: 'ai.start'; readonly rid: number }
   | { readonly type: 'ai.text'; readonly rid: number; readonly text: string; readonly from_ms: number }
   | { readonly type: 'ai.audio_end'; readonly rid: number; readonly total_ms: number }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SafetyNoticeView } from '@saathi/contracts';
 import { beforeCall, reduceCall, type CallEvent, type CallState } from './call-state';
 
 const after = (...events: CallEvent[]): CallState => events.reduce(reduceCall, beforeCall);
@@ -51,6 +52,18 @@ describe('a call', () => {
       phase: 'live',
       lines: [{ text: 'हाँ' }],
     });
+  });
+
+  it('shows somebody in danger where help is found, and keeps it when the call is over', () => {
+    const notice: SafetyNoticeView = { level: 'intent', helplines: [] };
+    const told = after(
+      ready,
+      { type: 'safety', notice },
+      { type: 'ai.text', rid: 1, text: 'हाँ', from_ms: 0 },
+    );
+    expect(told.notice).toBe(notice);
+    expect(reduceCall(told, { type: 'closed', reason: 'done' }).notice).toBe(notice);
+    expect(reduceCall(told, { type: 'dialled' }).notice).toBeUndefined();
   });
 
   it('says why it ended, and stays ended', () => {

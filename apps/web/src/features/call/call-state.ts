@@ -1,3 +1,4 @@
+import type { SafetyNoticeView } from '@saathi/contracts';
 import type { CallMode, ServerMessage, SpeakerState } from './call-messages';
 
 /** Something that was said in a call. */
@@ -21,6 +22,8 @@ export interface CallState {
   readonly remaining_ms: number | null;
   readonly session_id: string | undefined;
   readonly is_muted: boolean;
+  /** Somebody in danger: where help is found. It stays for the rest of the call and after it. */
+  readonly notice: SafetyNoticeView | undefined;
   /** Why it ended, as the server says it. */
   readonly reason: string | undefined;
   readonly duration_seconds: number | undefined;
@@ -35,6 +38,7 @@ export const beforeCall: CallState = {
   remaining_ms: null,
   session_id: undefined,
   is_muted: false,
+  notice: undefined,
   reason: undefined,
   duration_seconds: undefined,
 };
@@ -59,6 +63,8 @@ export const reduceCall = (state: CallState, event: CallEvent): CallState => {
       return { ...state, speaker: event.state };
     case 'limit':
       return { ...state, remaining_ms: event.remaining_ms };
+    case 'safety':
+      return { ...state, notice: event.notice };
     case 'muted':
       return { ...state, is_muted: event.on };
     case 'broken':

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/texts';
 import { Icon, type IconName } from '../../ui/icon';
 import { Motif } from '../personas/motif';
 import { canRecognise } from './browser-speech';
+import { CrisisCard } from '../safety/crisis-card';
 import type { CallState } from './call-state';
 import { callTexts } from './call-texts';
 import { Captions } from './captions';
@@ -34,6 +35,7 @@ export const OnTheLine = ({ call, state, persona }: OnTheLineProps): ReactNode =
         </p>
         <Left state={state} />
       </div>
+      {state.notice === undefined ? null : <CrisisCard notice={state.notice} />}
       <Captions state={state} />
       {mode === 'text' ? (
         <p className="text-center text-sm text-soft">{isTyping ? t.typeMode : t.textMode}</p>

@@ -49,6 +49,18 @@ describe('a chat', () => {
     }
   });
 
+  it('keeps where help is found with the words that told of danger, also after the reply', () => {
+    const data = { level: 'ideation', helplines: [{ id: 'tele_manas', numbers: ['14416'] }] };
+    const frames = [...FRAMES.slice(0, 1), { id: 2, event: 'safety', data }];
+    const [first] = after(saying, frames).messages;
+    expect(first?.safety).toEqual(data);
+    const rest = FRAMES.slice(1).map((frame) => ({ ...frame, id: frame.id + 1 }));
+    expect(after(saying, [...frames, ...rest]).messages.map(({ safety }) => safety)).toEqual([
+      data,
+      undefined,
+    ]);
+  });
+
   it('replaces a reply that is made again', () => {
     const stopped: ChatState = { ...emptyChat, messages: [said, message('a1', 'ai', 'मैं ')], stopped: 'a1' };
     expect(canMakeAgain(stopped)).toBe(true);

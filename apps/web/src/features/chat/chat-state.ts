@@ -1,4 +1,4 @@
-import type { MessageView, ReplyFrame } from '@saathi/contracts';
+import type { MessageView, ReplyFrame, SafetyNoticeView } from '@saathi/contracts';
 import type { ServerEvent } from '../../api/server-events';
 import { type Problem, problemFrom, type ProblemDetails } from '../../api/problem';
 
@@ -88,9 +88,10 @@ const takeFrame = (state: ChatState, frame: ReplyEvent): ChatState => {
       const messages = endingWith(state.messages, message);
       return { ...next, messages, outgoing: undefined, reply: { ...reply, id: reply_id, last: frame.id } };
     }
-    // The words that follow name the help lines, and the card comes with them.
-    case 'safety':
-      return { ...next, reply: { ...reply, last: frame.id } };
+    case 'safety': {
+      const messages = withSafety(state.messages, frame.data);
+      return { ...next, messages, reply: { ...reply, last: frame.id } };
+    }
     case 'delta':
       return { ...next, reply: { ...reply, text: reply.text + frame.data.text, last: frame.id } };
     case 'done':
@@ -105,6 +106,10 @@ const endingWith = (messages: readonly MessageView[], message: MessageView): Mes
   const at = messages.findIndex(({ id }) => id === message.id);
   return [...(at === -1 ? messages : messages.slice(0, at)), message];
 };
+
+/** What was said last told of danger: the help lines stand with it, as in a list of messages. */
+const withSafety = (messages: readonly MessageView[], safety: SafetyNoticeView): MessageView[] =>
+  messages.map((message, at) => (at === messages.length - 1 ? { ...message, safety } : message));
 
 const withMessage = (messages: readonly MessageView[], message: MessageView): MessageView[] => [
   ...messages.filter(({ id }) => id !== message.id),

@@ -7,9 +7,9 @@ import { Confirm } from '../../ui/confirm';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { useProblemText } from '../../ui/notice';
 import { toast } from '../../ui/toast';
+import { CrisisCard } from '../safety/crisis-card';
 import { Bubble } from './bubble';
 import { chatTexts } from './chat-texts';
-import { CrisisCard, namesHelp } from './crisis-card';
 import { ReportDialog } from './report-dialog';
 
 interface MessageProps {
@@ -42,7 +42,7 @@ export const Message = memo(({ message, persona, onRemoved }: MessageProps): Rea
         }}
         menu={<Menu label={t.options} items={items} open={isOpen} onOpenChange={setIsOpen} small />}
       />
-      {message.role === 'ai' && namesHelp(message.text) ? <CrisisCard /> : null}
+      {message.safety === undefined ? null : <CrisisCard notice={message.safety} />}
       <Confirm
         open={asking === 'remove'}
         onClose={done}

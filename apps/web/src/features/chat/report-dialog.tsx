@@ -1,3 +1,4 @@
+import { ReportReason } from '@saathi/contracts/enums';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { reportMessage } from '../../api/client';
@@ -6,11 +7,11 @@ import { texts, useTexts } from '../../i18n/texts';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
 import { ProblemNotice } from '../../ui/notice';
 import { toast } from '../../ui/toast';
 
-export const REPORT_REASONS = ['harmful', 'sexual', 'untrue', 'manipulative', 'other'] as const;
-export type ReportReason = (typeof REPORT_REASONS)[number];
+const NOTE_MAX = 500;
 
 interface ReportTexts {
   readonly title: string;
@@ -19,7 +20,8 @@ interface ReportTexts {
   readonly reasons: Readonly<Record<ReportReason, string>>;
   readonly send: string;
   readonly sent: string;
-  readonly notHere: string;
+  readonly note: string;
+  readonly gone: string;
 }
 
 const reportTexts = texts<ReportTexts>({
@@ -36,7 +38,8 @@ const reportTexts = texts<ReportTexts>({
     },
     send: 'भेजें',
     sent: 'शिकायत पहुँच गई। शुक्रिया।',
-    notHere: 'यहाँ शिकायत अभी नहीं ली जा रही, या यह संदेश मिट चुका है। आप सूचना पन्ने पर दिए पते पर लिख सकते हैं।',
+    note: 'कुछ और बताना हो तो (ज़रूरी नहीं)',
+    gone: 'यह संदेश अब नहीं है।',
   },
   'en-IN': {
     title: 'Report this answer',
@@ -51,8 +54,8 @@ const reportTexts = texts<ReportTexts>({
     },
     send: 'Send',
     sent: 'The report has arrived. Thank you.',
-    notHere:
-      'Reports are not taken here yet, or the message is gone. You can write to the address on the notice page.',
+    note: 'Anything you want to add (optional)',
+    gone: 'This message is no longer there.',
   },
 });
 
@@ -63,9 +66,10 @@ interface ReportDialogProps {
 
 export const ReportDialog = ({ messageId, onClose }: ReportDialogProps): ReactNode => {
   const t = useTexts(reportTexts);
-  const [reason, setReason] = useState<ReportReason>('harmful');
+  const [reason, setReason] = useState<ReportReason>(ReportReason.Harmful);
+  const [note, setNote] = useState('');
   const report = useMutation({
-    mutationFn: () => reportMessage(messageId, reason),
+    mutationFn: () => reportMessage(messageId, reason, note.trim()),
     onSuccess: () => {
       toast(t.sent);
       onClose();
@@ -76,10 +80,11 @@ export const ReportDialog = ({ messageId, onClose }: ReportDialogProps): ReactNo
       <div className="grid gap-4">
         <Choice
           label={t.reason}
-          options={REPORT_REASONS.map((value) => ({ value, label: t.reasons[value] }))}
+          options={Object.values(ReportReason).map((value) => ({ value, label: t.reasons[value] }))}
           value={reason}
           onChange={setReason}
         />
+        <Field label={t.note} value={note} onText={setNote} maxLength={NOTE_MAX} autoComplete="off" />
         <Failure error={report.error} />
         <Button
           busy={report.isPending}
@@ -99,7 +104,7 @@ interface FailureProps {
 }
 
 const Failure = ({ error }: FailureProps): ReactNode => {
-  const { notHere } = useTexts(reportTexts);
+  const { gone } = useTexts(reportTexts);
   if (error === null) return null;
-  return isProblem(error, 'not_found') ? <p role="alert">{notHere}</p> : <ProblemNotice error={error} />;
+  return isProblem(error, 'not_found') ? <p role="alert">{gone}</p> : <ProblemNotice error={error} />;
 };
