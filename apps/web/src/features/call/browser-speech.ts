@@ -61,18 +61,15 @@ export const recognise = (
   };
 };
 
-/** Has the browser speak words; `onDone` tells how long it took. */
-export const speak = (text: string, lang: string, onDone: (ms: number) => void): void => {
+/** Has the browser speak words; `onDone` hears when they were spoken, at once where it cannot. */
+export const speak = (text: string, lang: string, onDone: () => void): void => {
   if (!('speechSynthesis' in window)) {
-    onDone(0);
+    onDone();
     return;
   }
-  const began = Date.now();
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = lang;
-  utterance.onend = () => {
-    onDone(Date.now() - began);
-  };
+  utterance.onend = onDone;
   speechSynthesis.speak(utterance);
 };
 

@@ -7,6 +7,7 @@ import {
   type ServerMessage,
 } from './call-messages';
 import { SentFrames } from './sent-frames';
+import { UnheardWords } from './unheard-words';
 
 const PROTOCOL = 'saathi.call.v1';
 const PING_MS = 5000;
@@ -35,6 +36,8 @@ export class CallLine {
   private resumeToken: string | undefined;
   private brokenAt = 0;
   private isOver = false;
+  private isMuted = false;
+  private readonly unheard = new UnheardWords();
   private readonly heartbeat = setInterval(() => {
     this.say({ type: 'ping', t: Date.now() });
   }, PING_MS);
@@ -45,6 +48,16 @@ export class CallLine {
 
   say(message: ClientMessage): void {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  /** Says words; whole ones are not lost with the line. */
+  tell(text: string, final: boolean, lang: string): void {
+    this.say(this.unheard.add(text, final, lang));
+  }
+
+  mute(on: boolean): void {
+    this.isMuted = on;
+    this.say({ type: 'mute', on });
   }
 
   /** Sends what the microphone heard in 20 ms. */
@@ -103,15 +116,18 @@ export class CallLine {
     if (message.type === 'ack') this.sent.forget(message.seq);
     if (message.type === 'drain') this.socket?.close();
     if (message.type === 'ready') this.begun(message.resume_token, message.ack_seq);
+    this.unheard.note(message);
     this.parts.onMessage(message);
   }
 
-  /** The server may have less than was sent: the rest goes again. */
+  /** The server may have less than was sent or said: the rest goes again. */
   private begun(resumeToken: string, ackSeq: number): void {
     const wasBroken = this.brokenAt > 0;
     this.resumeToken = resumeToken;
     this.brokenAt = 0;
     if (wasBroken) for (const frame of this.sent.after(ackSeq)) this.socket?.send(frame);
+    if (this.isMuted) this.say({ type: 'mute', on: true });
+    for (const words of this.unheard.all) this.say(words);
   }
 
   private closed(code: number): void {

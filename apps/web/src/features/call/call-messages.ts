@@ -23,7 +23,13 @@ export type ClientMessage =
       readonly resume?: Resume;
     }
   | { readonly type: 'played'; readonly rid: number; readonly ms: number; readonly done: boolean }
-  | { readonly type: 'text'; readonly text: string; readonly final: boolean; readonly lang: string }
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly final: boolean;
+      readonly lang: string;
+      readonly id?: string;
+    }
   | { readonly type: 'mute'; readonly on: boolean }
   | { readonly type: 'ping'; readonly t: number }
   | { readonly type: 'bye' };

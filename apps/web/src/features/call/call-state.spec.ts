@@ -66,6 +66,12 @@ describe('a call', () => {
     expect(reduceCall(told, { type: 'dialled' }).notice).toBeUndefined();
   });
 
+  it('says what went wrong until the next reply begins', () => {
+    const failed = after(ready, { type: 'error', code: 'model_unavailable', retryable: true });
+    expect(failed.trouble).toBe('model_unavailable');
+    expect(reduceCall(failed, { type: 'ai.start', rid: 2 }).trouble).toBeUndefined();
+  });
+
   it('says why it ended, and stays ended', () => {
     const ended = after(
       ready,

@@ -24,6 +24,8 @@ export interface CallState {
   readonly is_muted: boolean;
   /** Somebody in danger: where help is found. It stays for the rest of the call and after it. */
   readonly notice: SafetyNoticeView | undefined;
+  /** What went wrong last, until the next reply begins. */
+  readonly trouble: string | undefined;
   /** Why it ended, as the server says it. */
   readonly reason: string | undefined;
   readonly duration_seconds: number | undefined;
@@ -39,6 +41,7 @@ export const beforeCall: CallState = {
   session_id: undefined,
   is_muted: false,
   notice: undefined,
+  trouble: undefined,
   reason: undefined,
   duration_seconds: undefined,
 };
@@ -65,6 +68,10 @@ export const reduceCall = (state: CallState, event: CallEvent): CallState => {
       return { ...state, remaining_ms: event.remaining_ms };
     case 'safety':
       return { ...state, notice: event.notice };
+    case 'error':
+      return { ...state, trouble: event.code };
+    case 'ai.start':
+      return { ...state, trouble: undefined };
     case 'muted':
       return { ...state, is_muted: event.on };
     case 'broken':

@@ -13,6 +13,9 @@ interface CallTexts {
   readonly connecting: string;
   readonly reconnecting: string;
   readonly speaker: Readonly<Record<SpeakerState, string>>;
+  /** By the code of an `error`; the last one is for all others. */
+  readonly troubles: Readonly<Record<string, string>>;
+  readonly trouble: string;
   readonly left: (clock: string) => string;
   readonly mute: string;
   readonly unmute: string;
@@ -43,6 +46,8 @@ export const callTexts = texts<CallTexts>({
     connecting: 'जुड़ रहा है…',
     reconnecting: 'लाइन टूट गई, फिर जोड़ रहे हैं…',
     speaker: { listening: 'सुन रहा है', thinking: 'सोच रहा है', speaking: 'बोल रहा है', paused: 'रुका हुआ' },
+    troubles: { model_unavailable: 'अभी जवाब नहीं बन पाया। फिर से कहकर देखें।' },
+    trouble: 'यह बात समझी नहीं जा सकी। फिर से कहकर देखें।',
     left: (clock) => `${clock} मुफ़्त बाक़ी`,
     mute: 'माइक बंद करें',
     unmute: 'माइक चालू करें',
@@ -78,6 +83,8 @@ export const callTexts = texts<CallTexts>({
     connecting: 'Connecting…',
     reconnecting: 'The line broke, connecting again…',
     speaker: { listening: 'Listening', thinking: 'Thinking', speaking: 'Speaking', paused: 'Paused' },
+    troubles: { model_unavailable: 'There is no answer right now. Say it again.' },
+    trouble: 'That did not arrive as it should. Say it again.',
     left: (clock) => `${clock} free left`,
     mute: 'Turn the microphone off',
     unmute: 'Turn the microphone on',

@@ -5,6 +5,7 @@ import { beforeCall, reduceCall, type CallEvent, type CallState } from './call-s
 import { hush, recognise, speak } from './browser-speech';
 import { openMicrophone, type Microphone } from './microphone';
 import { LOCAL_RATE } from './pcm';
+import { SpokenText } from './spoken-text';
 import { VoicePlayer } from './voice-player';
 
 /** One call, from the tap to its end: its line, its ears and its voice. */
@@ -15,7 +16,7 @@ export class LiveCall {
   private microphone: Microphone | undefined;
   private player: VoicePlayer | undefined;
   private stopHearing: (() => void) | undefined;
-  private spokenMs = 0;
+  private readonly spoken = new SpokenText();
 
   constructor(private readonly lang: string) {}
 
@@ -39,7 +40,7 @@ export class LiveCall {
       url,
       ticket,
       mode: 'audio',
-      heard: () => this.player?.heard ?? { rid: 0, ms: 0 },
+      heard: () => this.player?.heard ?? this.spoken.heard,
       onMessage: (message) => {
         this.apply(message);
         void this.act(message);
@@ -57,12 +58,12 @@ export class LiveCall {
 
   /** Says what was typed, where nothing can be heard. */
   readonly type = (text: string): void => {
-    this.line?.say({ type: 'text', text, final: true, lang: this.lang });
+    this.line?.tell(text, true, this.lang);
   };
 
   mute(on: boolean): void {
     this.microphone?.mute(on);
-    this.line?.say({ type: 'mute', on });
+    this.line?.mute(on);
     this.apply({ type: 'muted', on });
   }
 
@@ -82,10 +83,12 @@ export class LiveCall {
         if (!message.resumed) await this.openEars().catch(this.isDeaf);
         break;
       case 'ai.text':
-        if (this.state.mode === 'text') this.speak(message.rid, message.text);
+        if (this.state.mode === 'text') this.speak(message);
         break;
       case 'ai.audio_end':
         this.player?.whole();
+        this.spoken.whole(message.rid, message.total_ms);
+        this.reportSpoken(message.rid);
         break;
       case 'pause':
         this.player?.pause();
@@ -95,6 +98,7 @@ export class LiveCall {
         break;
       case 'clear':
         this.player?.clear(message.rid);
+        this.spoken.cut(message.rid);
         hush();
         break;
       case 'end':
@@ -107,7 +111,7 @@ export class LiveCall {
   private async openEars(): Promise<void> {
     if (this.state.mode === 'text') {
       this.stopHearing = recognise(this.lang, (text, final) => {
-        if (!this.state.is_muted) this.line?.say({ type: 'text', text, final, lang: this.lang });
+        if (!this.state.is_muted) this.line?.tell(text, final, this.lang);
       });
       return;
     }
@@ -127,11 +131,19 @@ export class LiveCall {
     this.hangUp();
   };
 
-  private speak(rid: number, text: string): void {
-    speak(text, this.lang, (ms) => {
-      this.spokenMs += ms;
-      this.line?.say({ type: 'played', rid, ms: this.spokenMs, done: false });
+  private speak({ rid, text, from_ms }: Extract<ServerMessage, { type: 'ai.text' }>): void {
+    this.spoken.add(rid, from_ms);
+    speak(text, this.lang, () => {
+      this.spoken.speakOne(rid);
+      this.reportSpoken(rid);
     });
+  }
+
+  /** Says how far the browser has come with a reply; where there is a voice its player does so. */
+  private reportSpoken(rid: number): void {
+    const { heard } = this.spoken;
+    if (this.state.mode === 'text' && heard.rid === rid && heard.ms > 0)
+      this.line?.say({ type: 'played', ...heard });
   }
 
   private silence(): void {

@@ -37,6 +37,11 @@ export const OnTheLine = ({ call, state, persona }: OnTheLineProps): ReactNode =
       </div>
       {state.notice === undefined ? null : <CrisisCard notice={state.notice} />}
       <Captions state={state} />
+      {state.trouble === undefined ? null : (
+        <p role="alert" className="text-center text-alarm">
+          {t.troubles[state.trouble] ?? t.trouble}
+        </p>
+      )}
       {mode === 'text' ? (
         <p className="text-center text-sm text-soft">{isTyping ? t.typeMode : t.textMode}</p>
       ) : null}
