@@ -151,6 +151,19 @@ describe('the reference in the instructions, alone', () => {
   });
 });
 
+describe('a long row of codes', () => {
+  const numbers = [...CANARY].map((letter) => String(letter.charCodeAt(0)));
+  const nothing = (words: number): string[] => new Array<string>(words).fill('200');
+
+  it.each([0, 100, 240, 250, 256, 260, 500, 1250, 1360, 1370, 2000])(
+    'does not hide the reference behind %d words of it',
+    (words) => {
+      const { breach } = guarded([...nothing(words), ...numbers, ...nothing(20)].join(' '), 1000);
+      expect(breach).toBe('leak');
+    },
+  );
+});
+
 describe('an ordinary reply', () => {
   it.each([
     'Aaj ka din tumpe bhaari raha, hai na? Pehle yeh batao, sabse zyada chubha kya?',

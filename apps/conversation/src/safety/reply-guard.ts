@@ -57,6 +57,7 @@ export class ReplyGuard {
   /** The reply is over. @returns what was still waiting and may be said */
   end(): string {
     this.endWord();
+    if (this.coded.end()) this.breach = 'leak';
     this.endSentence();
     const rest = this.breach === undefined ? this.held : '';
     this.held = '';
