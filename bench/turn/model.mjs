@@ -2,23 +2,35 @@ import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /*
- * A model that costs next to nothing: forty words, at once or at a pace. It speaks the protocol of OpenAI's chat
- * completions and moderations, and says at /__pace how fast it is to be and at /__asked what it was asked.
+ * A model that costs next to nothing: forty words or as many as are wished, at once or at a pace. It speaks the protocol of OpenAI's chat
+ * completions and moderations, and hears at /__pace how fast it is to be and at /__asked what it was asked.
  */
 
-const WORDS = 40;
 const chunk = (/** @type {object} */ delta, /** @type {string | null} */ finish_reason = null) =>
   `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 0, model: 'bench', choices: [{ index: 0, delta, finish_reason }] })}\n\n`;
-const pieces = Array.from({ length: WORDS }, (_, index) => chunk({ content: ` word${index % 10}` }));
+/** As people talk: no word twice in a row, none that might be a code. */
+const WORDS =
+  'aaj ka din lamba tha aur tumne phir bhi sab sambhal liya yeh choti baat nahi hai thoda ruko saans lo'.split(
+    ' ',
+  );
+const piecesOf = (/** @type {{ words: number, times: number }} */ { words, times }) =>
+  Array.from({ length: words }, (_, index) =>
+    chunk({
+      content: Array.from({ length: times }, (_, more) => ` ${WORDS[(index + more) % WORDS.length]}`).join(
+        '',
+      ),
+    }),
+  );
 const head = chunk({ role: 'assistant', content: '' });
-const tail = `${chunk({}, 'stop')}data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 0, model: 'bench', choices: [], usage: { prompt_tokens: 400, completion_tokens: WORDS, total_tokens: 440 } })}\n\ndata: [DONE]\n\n`;
+const tail = `${chunk({}, 'stop')}data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 0, model: 'bench', choices: [], usage: { prompt_tokens: 400, completion_tokens: 40, total_tokens: 440 } })}\n\ndata: [DONE]\n\n`;
 const harmless = JSON.stringify({
   id: 'm',
   model: 'bench',
   results: [{ flagged: false, categories: { 'self-harm': false }, category_scores: {} }],
 });
 
-let pace = { first_ms: 0, token_ms: 0 };
+let pace = { first_ms: 0, token_ms: 0, words: 40, times: 1 };
+let pieces = piecesOf(pace);
 let asked = { calls: 0, longest_prompt: 0 };
 
 /** @param {import('node:http').ServerResponse} response */
@@ -44,7 +56,8 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const text = Buffer.concat(body).toString();
     if (request.url === '/__pace') {
-      pace = JSON.parse(text);
+      pace = { ...pace, words: 40, times: 1, ...JSON.parse(text) };
+      pieces = piecesOf(pace);
       asked = { calls: 0, longest_prompt: 0 };
       response.end();
     } else if (request.url === '/__asked') {

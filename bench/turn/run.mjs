@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from '../../tools/build.mjs';
 import { freePort } from '../../tools/free-port.mjs';
-import { root } from '../../tools/places.mjs';
 import { startPostgres } from '../../tools/postgres.mjs';
-import { makeSecrets } from '../../tools/secrets.mjs';
 import { load, percentile, turn } from './load.mjs';
 import { database, limitPeople, ourPeople } from './people.mjs';
-import { cpuMs, family, memory, nameOf, pin, spawn, start } from './processes.mjs';
+import { cpuMs, family, memory, nameOf, pin, start } from './processes.mjs';
+import { startLimit, startOurs } from './systems.mjs';
 
 /*
  * `npm run bench`: what one turn costs, as ratios to the limit server in the same run. See README.md.
@@ -28,8 +27,6 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'saathi-bench-'));
 const endings = [() => rmSync(folder, { recursive: true, force: true })];
 
-/** @typedef {{ name: string, port: number, pids: () => number[], people: import('./load.mjs').Talker[], database: string }} System */
-
 const main = async () => {
   await build({ say });
   pin(process.pid, OTHER_CORE);
@@ -40,8 +37,15 @@ const main = async () => {
   endings.unshift(() => modelProcess.kill());
   pin(modelProcess.pid, OTHER_CORE);
   const setPace = (/** @type {object} */ pace) => post(model, '/__pace', pace);
-  const limit = await startLimit(postgres.url, `http://127.0.0.1:${model}/v1`);
-  const ours = await startOurs(postgres.url, `http://127.0.0.1:${model}/v1`);
+  const limit = await startLimit({ database: postgres.url, model: `http://127.0.0.1:${model}/v1` });
+  endings.unshift(limit.stop);
+  const ours = await startOurs({
+    database: postgres.url,
+    model: `http://127.0.0.1:${model}/v1`,
+    profile: PROFILE,
+  });
+  endings.unshift(ours.stop);
+  for (const { pids } of [limit, ours]) for (const pid of pids()) pin(pid, SYSTEM_CORE);
   const postgresPids = () => family(postgres.pid);
   pin(postgres.pid, OTHER_CORE);
   const clients = { limit: await database(limit.url), ours: await database(ours.url) };
@@ -171,74 +175,6 @@ const main = async () => {
     say(`\n${talkers.length} open streams: ${each.toFixed(1)} KiB each, ${whole} whole`);
     return each;
   }
-};
-
-/** @param {string} url @param {string} base */
-const startLimit = async (url, base) => {
-  const admin = await database(url);
-  await admin.query('CREATE DATABASE bench_limit');
-  await admin.end();
-  const own = Object.assign(new URL(url), { pathname: '/bench_limit' }).href;
-  const client = await database(own);
-  await client.query(`
-    CREATE TYPE message_role_enum AS ENUM ('user', 'ai');
-    CREATE TABLE usage (user_id uuid PRIMARY KEY, total int NOT NULL DEFAULT 0);
-    CREATE TABLE messages (id uuid PRIMARY KEY, session_id uuid NOT NULL, user_id uuid NOT NULL, role message_role_enum NOT NULL,
-      text text NOT NULL, created_at timestamptz NOT NULL DEFAULT clock_timestamp());
-    CREATE INDEX ON messages (session_id, created_at DESC);`);
-  await client.end();
-  const port = await freePort();
-  const child = await start(join(import.meta.dirname, 'limit.mjs'), {
-    PORT: String(port),
-    DATABASE_URL: own,
-    OPENAI_BASE_URL: base,
-  });
-  endings.unshift(() => child.kill());
-  pin(child.pid, SYSTEM_CORE);
-  return { port, url: own, pids: () => [child.pid] };
-};
-
-/** @param {string} url @param {string} base */
-const startOurs = async (url, base) => {
-  const admin = await database(url);
-  await admin.query('CREATE DATABASE bench_ours');
-  await admin.end();
-  const own = Object.assign(new URL(url), { pathname: '/bench_ours' }).href;
-  const secrets = makeSecrets(new Date());
-  const port = 21_000 + Math.floor(Math.random() * 9000);
-  const starter = spawn(process.execPath, ['tools/start.mjs'], {
-    cwd: root,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: own,
-      OPENAI_BASE_URL: base,
-      OPENAI_API_KEY: 'bench',
-      JWT_KEYS: JSON.stringify(secrets.jwt_keys),
-      RATE_LIMIT_PER_MINUTE: '1000000',
-      ...(PROFILE === undefined
-        ? {}
-        : { NODE_OPTIONS: `--import=${import.meta.resolve('./profile.mjs')}?to=${PROFILE}` }),
-    },
-  });
-  endings.unshift(
-    () =>
-      new Promise((resolve) => {
-        starter.once('exit', () => resolve(undefined));
-        starter.kill('SIGTERM');
-      }),
-  );
-  for (let tries = 0; tries < 240; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
-    if (answer?.status === 200) break;
-    await pause(500);
-  }
-  const pids = () => family(starter.pid ?? 0).filter((pid) => pid !== starter.pid);
-  pin(starter.pid ?? 0, SYSTEM_CORE);
-  const key = secrets.jwt_keys[0];
-  if (key === undefined) throw new Error('no key was made');
-  return { port, url: own, pids, key };
 };
 
 /** @param {import('pg').Client} client */
