@@ -8,6 +8,7 @@ export * from './load-config.js';
 export * from './metrics.js';
 export * from './operations-server.js';
 export * from './outage.js';
+export * from './outlast-outage.js';
 export * from './periodic-task.js';
 export * from './platform.config.js';
 export * from './request-context.js';

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, MessageRole, type MessageView, type ReplyFrame } from '@saathi/contracts';
+import { outlastOutage } from '@saathi/platform';
 import type { ModelCall } from '../companion/model-call.js';
 import { toMessageView } from '../messages/message-row.js';
 import { AI_DISCLOSURES } from '../safety/crisis-texts.js';
@@ -9,6 +10,10 @@ import { doneFrame, messageFrame } from './reply-frames.js';
 import { ReplyWords, type Occasion } from './reply-words.js';
 import { RunningTurns } from './running-turns.js';
 import { TurnsRepository, type Attempt } from './turns.repository.js';
+import type { StoredReply } from './turns.sql.js';
+
+/** So long a reply that is made waits for a database to keep it. */
+const OUTAGE_MS = 60_000;
 
 /** A reply about to be made. */
 export interface Turn extends Attempt {
@@ -80,7 +85,7 @@ export class ReplyMaker {
       const reply = await this.store(turn, live.text, signal.aborted, calls);
       if (reply !== undefined) yield doneFrame(reply, messages_left);
     } catch (error) {
-      await this.turns.fail(turn, 'failed', error instanceof DomainError ? error.code : 'internal', calls);
+      await this.fail(turn, 'failed', error instanceof DomainError ? error.code : 'internal', calls);
       throw error;
     }
   }
@@ -93,10 +98,10 @@ export class ReplyMaker {
     calls: readonly ModelCall[],
   ): Promise<MessageView | undefined> {
     if (stopped && text.trim() === '') {
-      await this.turns.fail(turn, 'cancelled', null, calls);
+      await this.fail(turn, 'cancelled', null, calls);
       return undefined;
     }
-    const stored = await this.turns.complete(turn, text, stopped ? 'cancelled' : 'complete', calls);
+    const stored = await this.complete(turn, text, stopped ? 'cancelled' : 'complete', calls);
     if (stored === undefined)
       throw new DomainError(
         'model_unavailable',
@@ -110,6 +115,34 @@ export class ReplyMaker {
       text,
       ...stored,
     });
+  }
+
+  /**
+   * Keeps what somebody has read, even while the database is away: until then the turn stays in our hands.
+   * @returns undefined when the turn is not in the hands of this attempt any more
+   */
+  private async complete(
+    turn: Turn,
+    text: string,
+    state: 'complete' | 'cancelled',
+    calls: readonly ModelCall[],
+  ): Promise<StoredReply | undefined> {
+    const stored = await outlastOutage(() => this.turns.complete(turn, text, state, calls), OUTAGE_MS);
+    if (stored !== undefined) return stored;
+    // It may have been stored by a try whose answer was lost.
+    const known = await this.turns.find(turn.occasion.user_id, turn.reply_id);
+    return known?.state === state && known.reply_text === text && known.reply_created_at !== null
+      ? { created_at: known.reply_created_at, tag: known.message_tag }
+      : undefined;
+  }
+
+  private async fail(
+    turn: Turn,
+    state: 'failed' | 'cancelled',
+    errorCode: string | null,
+    calls: readonly ModelCall[],
+  ): Promise<void> {
+    await outlastOutage(() => this.turns.fail(turn, state, errorCode, calls), OUTAGE_MS);
   }
 }
 
