@@ -58,7 +58,7 @@ export class Database extends Runner {
   async *snapshot<T>(
     read: (query: (text: string, values?: readonly unknown[]) => Promise<unknown[]>) => AsyncIterable<T>,
   ): AsyncGenerator<T, void, undefined> {
-    const client = await this.pool.connect();
+    const client = await this.borrow();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -67,13 +67,13 @@ export class Database extends Runner {
       await client.query('ROLLBACK').catch((cause: unknown) => {
         broken = cause instanceof Error ? cause : new Error('rollback failed');
       });
-      client.release(broken);
+      giveBack(client, broken);
     }
   }
 
   /** Runs `work` in one transaction; whatever it throws rolls everything back. */
   async transaction<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await this.borrow();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -87,10 +87,28 @@ export class Database extends Runner {
       });
       throw error;
     } finally {
-      client.release(broken);
+      giveBack(client, broken);
     }
   }
+
+  /** A connection of one's own, until it is given back. */
+  private async borrow(): Promise<PoolClient> {
+    const client = await this.pool.connect();
+    client.on('error', hearOfItsEnd);
+    return client;
+  }
 }
+
+/**
+ * The server may end a connection between two statements. Whoever has borrowed it is told by their next one; without a
+ * listener the whole process would end.
+ */
+const hearOfItsEnd = (): void => undefined;
+
+const giveBack = (client: PoolClient, broken: Error | undefined): void => {
+  client.off('error', hearOfItsEnd);
+  client.release(broken);
+};
 
 /** Whether an error is the violation of the named constraint or unique index. */
 export const violates = (error: unknown, constraint: string): boolean =>
