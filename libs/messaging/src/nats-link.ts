@@ -55,7 +55,7 @@ export class NatsLink implements BeforeApplicationShutdown, OnApplicationShutdow
       inboxPrefix: inboxOf(app),
       waitOnFirstConnect: true,
       maxReconnectAttempts: -1,
-      reconnectTimeWait: 250,
+      reconnectTimeWait: 100,
       reconnectJitter: 100,
       // Of one try to connect: a server that dies in the middle of it says nothing more.
       timeout: 2000,
