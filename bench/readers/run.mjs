@@ -33,9 +33,13 @@ const endings = [async () => rmSync(folder, { recursive: true, force: true })];
  * Sends a message and then reads all of the answer, or none of it.
  * @param {number} port @param {Talker} talker @param {boolean} reads
  */
-const send = (port, { path, headers, body }, reads) => {
+const send = (port, { path, headers, bodies: [body = ''] }, reads) => {
   const socket = connect(port, '127.0.0.1');
-  const lines = Object.entries({ host: 'localhost', ...headers, 'content-length': String(body.length) });
+  const lines = Object.entries({
+    host: 'localhost',
+    ...headers,
+    'content-length': String(Buffer.byteLength(body)),
+  });
   socket.on('error', () => undefined);
   if (reads) socket.resume();
   else socket.pause();

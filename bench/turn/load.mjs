@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Somebody who talks: where they send a message, and as whom.
- * @typedef {{ readonly path: string, readonly headers: Record<string, string>, readonly body: string }} Talker
+ * Somebody who talks: where they send a message, as whom, and what they say one after the other.
+ * @typedef {{ readonly path: string, readonly headers: Record<string, string>, readonly bodies: readonly string[] }} Talker
  *
  * What came of a load.
  * @typedef {{ turns: number, failed: number, ttft: number[], seconds: number }} Outcome
@@ -31,9 +31,12 @@ export const load = async (port, talkers, { seconds, everyMs = 0 }) => {
   const until = startedAt + seconds * 1000;
   const talk = async (/** @type {Talker} */ talker, /** @type {number} */ index) => {
     await pause((everyMs * index) / talkers.length);
+    // Not all the same at the same time.
+    let said = index * 7;
     for (let due = performance.now(); due < until; due = everyMs > 0 ? due + everyMs : performance.now()) {
       await pause(Math.max(0, due - performance.now()));
-      const first = await turn(port, agent, talker);
+      const first = await turn(port, agent, talker, said);
+      said += 1;
       if (first === undefined) {
         outcome.failed += 1;
         await pause(50);
@@ -54,9 +57,10 @@ export const load = async (port, talkers, { seconds, everyMs = 0 }) => {
  * @param {number} port
  * @param {Agent} agent
  * @param {Talker} talker
+ * @param {number} [said] how many messages came before
  * @returns {Promise<number | undefined>} milliseconds until the first words; undefined when there was no whole reply
  */
-export const turn = (port, agent, { path, headers, body }) =>
+export const turn = (port, agent, { path, headers, bodies }, said = 0) =>
   new Promise((resolve) => {
     const sentAt = performance.now();
     /** @type {number | undefined} */
@@ -71,5 +75,5 @@ export const turn = (port, agent, { path, headers, body }) =>
       answer.on('end', () => resolve(end.includes('event: done') ? first : undefined));
       answer.on('error', () => resolve(undefined));
     });
-    sent.on('error', () => resolve(undefined)).end(body);
+    sent.on('error', () => resolve(undefined)).end(bodies[said % bodies.length]);
   });

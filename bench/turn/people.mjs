@@ -1,7 +1,18 @@
 import { randomUUID, sign } from 'node:crypto';
 import pg from 'pg';
 
-const TEXT = 'Aaj office mein bahut stress tha, boss ne sabke saamne daanta aur main kuch bol nahi payi';
+const WHEN = ['Aaj', 'Kal raat', 'आज सुबह', 'Last week', 'Do din pehle', 'This evening', 'पिछले महीने'];
+const WHO = ['boss ne', 'meri behen ne', 'एक दोस्त ने', 'my mother', 'padosi ne'];
+const WHAT = [
+  'sabke saamne daanta aur main kuch bol nahi payi',
+  'mujhe phone kiya aur der tak ghar ki baat ki',
+  'एक पुरानी चिट्ठी दिखाई, मैं रो पड़ी',
+  'asked me when I would marry, again',
+  'exam ke baare mein poocha aur neend ud gayi',
+  'said that I work too much and laugh too little',
+];
+/** As people talk: each time something else, in three languages. */
+const TEXTS = WHEN.flatMap((when) => WHO.flatMap((who) => WHAT.map((what) => `${when} ${who} ${what}`)));
 
 /** Every person has a pass, so that nothing but the machine limits them. @param {string} url */
 export const database = async (url) => {
@@ -42,7 +53,7 @@ export const ourPeople = async (client, key, count, { history = 0 } = {}) => {
       accept: 'text/event-stream',
       authorization: `Bearer ${tokenFor(user, key)}`,
     },
-    body: JSON.stringify({ text: TEXT }),
+    bodies: TEXTS.map((text) => JSON.stringify({ text })),
   }));
 };
 
@@ -61,7 +72,7 @@ export const limitPeople = async (client, count, { history = 0 } = {}) => {
   return people.map(({ user, session }) => ({
     path: '/turn',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user_id: user, session_id: session, text: TEXT }),
+    bodies: TEXTS.map((text) => JSON.stringify({ user_id: user, session_id: session, text })),
   }));
 };
 
