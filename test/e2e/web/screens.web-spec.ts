@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { dataFolder } from '../../../tools/places.mjs';
 import { Person, readCode } from '../person.js';
 import { Stack } from '../stack.js';
+import { hindrances } from './hindrances.js';
 import { DESK, openBrowser, PHONE, Visitor, type Sight } from './visitor.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = join(dataFolder, 'screenshots');
 const SIGHTS: readonly Sight[] = [
   PHONE,
@@ -41,25 +39,6 @@ afterAll(async () => {
   await browser.close();
   await stack.stop();
 });
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What keeps people from using a page, as axe sees it. */
-const hindrances = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  // What moves in is looked at where it stays.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => one))),
-  );
-  const { violations } = await page.evaluate<{ violations: readonly Finding[] }>('axe.run()');
-  return violations
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-};
 
 const look = async (page: Page, name: string, sight: Sight): Promise<void> => {
   await page.locator('[role=status] .animate-breathe').first().waitFor({ state: 'detached' });

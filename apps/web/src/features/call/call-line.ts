@@ -14,6 +14,8 @@ const PING_MS = 5000;
 /** The server keeps a call without a socket for this long. */
 const GRACE_MS = 15_000;
 const RETRY_MS = 700;
+/** How long it is waited for the server to say how long the call was. */
+const FAREWELL_MS = 3000;
 /** Two seconds of sound that could not be sent yet: what is silent is not worth sending then. */
 const MAX_WAITING_BYTES = 64 * 1024;
 
@@ -69,9 +71,11 @@ export class CallLine {
     socket.send(frame);
   }
 
+  /** Ends the call at once. How long it was is heard a moment later, as the `end` of the server. */
   hangUp(): void {
+    const { socket } = this;
     this.say({ type: 'bye' });
-    this.over('done');
+    this.over('done', socket?.readyState === WebSocket.OPEN ? FAREWELL_MS : 0);
   }
 
   private dial(): void {
@@ -109,10 +113,11 @@ export class CallLine {
   private take(data: string | ArrayBuffer): void {
     if (typeof data !== 'string') {
       const frame = readVoiceFrame(data);
-      if (frame !== undefined) this.parts.onVoice(frame);
+      if (frame !== undefined && !this.isOver) this.parts.onVoice(frame);
       return;
     }
     const message = readMessage(data);
+    if (this.isOver && message.type !== 'end') return;
     if (message.type === 'ack') this.sent.forget(message.seq);
     if (message.type === 'drain') this.socket?.close();
     if (message.type === 'ready') this.begun(message.resume_token, message.ack_seq);
@@ -148,11 +153,11 @@ export class CallLine {
     }, RETRY_MS);
   }
 
-  private over(reason: string): void {
+  private over(reason: string, closeAfterMs = 0): void {
     if (this.isOver) return;
     this.isOver = true;
     clearInterval(this.heartbeat);
-    this.socket?.close(1000);
+    setTimeout(() => this.socket?.close(1000), closeAfterMs);
     this.parts.onClosed(reason);
   }
 }
