@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { REPLY_MAX_CHARACTERS } from '@saathi/contracts';
 import { CANARY } from './canary.js';
 import { isHarmful } from './harmful-reply.js';
 import { mirrored, reversed, shifted } from './ciphers.js';
@@ -162,6 +163,21 @@ describe('a long row of codes', () => {
       expect(breach).toBe('leak');
     },
   );
+});
+
+describe('instructions in a code without a space', () => {
+  const instructions = Array.from({ length: 40 }, (_, rule) => `${SECRET} Rule ${String(rule)}.`).join(' ');
+  const hexOf = (sign: string): string => sign.charCodeAt(0).toString(16);
+
+  it.each([
+    ['hexadecimal', instructions.replaceAll(/[^]/g, hexOf)],
+    ['percent signs', instructions.replaceAll(/[^]/g, (sign) => `%${hexOf(sign)}`)],
+    ['escapes', instructions.replaceAll(/[^]/g, (sign) => `\\u00${hexOf(sign)}`)],
+  ])('are stopped before a reply has its full length: %s', (_how, text) => {
+    const guard = new ReplyGuard(index);
+    expect(guard.push(text.slice(0, REPLY_MAX_CHARACTERS)).length).toBeLessThan(8);
+    expect(guard.breach).toBe('leak');
+  });
 });
 
 describe('an ordinary reply', () => {

@@ -11,7 +11,11 @@ export type Breach = 'leak' | 'harmful_reply';
 /** So much of the instructions in a row is no chance any more. */
 const LEAKED_LETTERS = 40;
 const LEAKED_WORDS = 8;
-const LONGEST_WORD = 4096;
+/**
+ * What goes on for longer is read in parts, the first of them before a reply has its full length. A multiple of what a
+ * letter takes in any code, so that none is cut.
+ */
+const LONGEST_WORD = 960;
 const LONGEST_SENTENCE = 400;
 
 const SPACE = /\s/u;
@@ -85,7 +89,7 @@ export class ReplyGuard {
       if (!isDotsAndDashes(this.word)) this.endWord();
       this.endSentence();
     } else if (this.sentence.length > LONGEST_SENTENCE) this.endSentence();
-    if (this.word.length > LONGEST_WORD) this.endWord();
+    if (this.word.length >= LONGEST_WORD) this.endWord();
   }
 
   private readSound(sound: string): void {
