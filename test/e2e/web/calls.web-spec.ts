@@ -49,7 +49,7 @@ const hear = (page: Page, words: string, isFinal = true): Promise<void> =>
   );
 
 describe('a call where the browser hears and speaks', () => {
-  it('shows what is said on both sides, can be muted, and leaves its words, its length and a summary', async () => {
+  it('shows what is said on both sides, can be muted, and leaves its words and how long it was', async () => {
     const visitor = await Visitor.arrive(browser, stack);
     const { page } = visitor;
     await giveEarsAndVoice(page);
@@ -62,8 +62,8 @@ describe('a call where the browser hears and speaks', () => {
     await page.getByText(/मुफ़्त बाक़ी/).waitFor();
 
     await hear(page, 'आज ऑफ़िस में', false);
-    await hear(page, 'आज ऑफ़िस में बहुत तनाव था');
-    await captions.getByText('आज ऑफ़िस में बहुत तनाव था', { exact: true }).waitFor();
+    await hear(page, 'आज ऑफ़िस में बहुत तनाव था, बॉस ने सबके सामने डाँटा');
+    await captions.getByText('आज ऑफ़िस में बहुत तनाव था, बॉस ने सबके सामने डाँटा').waitFor();
     await captions.locator('p').nth(1).waitFor();
     await status.waitFor();
     expect(await hindrances(page)).toEqual([]);
@@ -71,7 +71,10 @@ describe('a call where the browser hears and speaks', () => {
     await page.getByRole('button', { name: 'माइक बंद करें' }).click();
     await hear(page, 'यह किसी के लिए नहीं था');
     await page.getByRole('button', { name: 'माइक चालू करें' }).click();
-    for (const [index, words] of ['मुझे ईमानदार लोग पसंद हैं', 'कल बॉस के साथ मीटिंग है'].entries()) {
+    for (const [index, words] of [
+      'मुझे ना बोलना नहीं आता, सब काम ले लेती हूँ',
+      'मुझे ईमानदार और धैर्य वाले लोग पसंद हैं। कल बॉस के साथ मीटिंग है',
+    ].entries()) {
       await hear(page, words);
       await captions
         .locator('p')
@@ -90,8 +93,6 @@ describe('a call where the browser hears and speaks', () => {
     await page.getByRole('link', { name: 'बातचीत देखें' }).click();
     await page.locator('article').nth(5).waitFor();
     expect((await visitor.spoken()).map((text) => text.trim())).toEqual(said);
-    await page.goto('/summary');
-    await page.getByRole('img', { name: /साथी आपको \d+% समझता है/ }).waitFor();
     await visitor.leave();
     expect(visitor.complaints).toEqual([]);
   }, 120_000);
