@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { authRpc, events, type ExportChunk, type SignedInView } from '@saathi/contracts';
 import { eventually, TestDatabase, TestNats } from '@saathi/testing';
+import pg from 'pg';
 import { startMailStandIn, type MailStandIn } from '../../../stand-ins/mail/mail-stand-in.js';
 import { startAuth, type RunningAuth } from './running-auth.js';
 import { Visitor, wrong } from './visitor.js';
@@ -158,6 +159,28 @@ describe('an export', () => {
     expect(tables.get('logins')).toMatchObject([{ id: person.login_id, user_agent: 'test' }]);
     expect(tables.get('otp_address_failures')).toEqual([]);
     expect(JSON.stringify([...tables])).not.toContain(other.user_id);
+  });
+
+  it('holds the line about itself, however long that takes to write', async () => {
+    const person = await member();
+    const writer = new pg.Client({ connectionString: database.url });
+    await writer.connect();
+    try {
+      await writer.query('BEGIN');
+      await writer.query('LOCK TABLE security_events IN SHARE MODE');
+      const tables = exported(person);
+      await eventually(async () => {
+        const waiting = await database.rows(
+          `SELECT 1 FROM pg_locks WHERE relation = 'security_events'::regclass AND NOT granted`,
+        );
+        expect(waiting).toHaveLength(1);
+      });
+      await writer.query('COMMIT');
+      const events = (await tables).get('security_events') ?? [];
+      expect(events).toContainEqual(expect.objectContaining({ kind: 'data_exported' }));
+    } finally {
+      await writer.end();
+    }
   });
 });
 

@@ -21,14 +21,19 @@ export class SecurityLog implements BeforeApplicationShutdown {
 
   /** Returns at once: nobody waits for the log, and its failure is nobody's failure. */
   record(event: SecurityEvent): void {
+    void this.recorded(event);
+  }
+
+  /** The same, for one who reads the log next. */
+  recorded(event: SecurityEvent): Promise<void> {
     const { kind, user_id, login_id } = event;
     this.log.log('security event', { kind, user_id, login_id });
-    this.keep(this.repository.add(event));
+    return this.keep(this.repository.add(event));
   }
 
   /** The same about an address that may be nobody's. It takes no part in how long an answer takes. */
   recordByAddress(kind: SecurityEventKind, email: string, origin: ClientOrigin): void {
-    this.keep(
+    void this.keep(
       this.repository.addByAddress(kind, email, origin).then((user_id) => {
         this.log.log('security event', { kind, user_id });
       }),
@@ -55,12 +60,13 @@ export class SecurityLog implements BeforeApplicationShutdown {
     await Promise.all(this.underWay);
   }
 
-  private keep(work: Promise<void>): void {
+  private keep(work: Promise<void>): Promise<void> {
     const kept = work
       .catch((error: unknown) => {
         this.log.warn('security event not kept', {}, error);
       })
       .finally(() => this.underWay.delete(kept));
     this.underWay.add(kept);
+    return kept;
   }
 }
