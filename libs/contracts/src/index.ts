@@ -31,6 +31,7 @@ export * from './billing/webhook.dto.js';
 export * from './contract.js';
 export * from './contracts.js';
 export * from './conversation/call-frames.js';
+export * from './conversation/call-sound.js';
 export * from './conversation/call.dto.js';
 export * from './conversation/conversation.rpc.js';
 export * from './conversation/message.dto.js';
