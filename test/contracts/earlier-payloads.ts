@@ -108,6 +108,7 @@ export const earlierPayloads: Record<string, readonly object[]> = {
   'rpc.conversation.join_call': [
     { ticket: 't', resume_token: null, last_rid: 0 },
     { ticket: null, resume_token: 't', last_rid: 3 },
+    { ticket: 't', resume_token: null, last_rid: 0, mode: 'audio' },
   ],
   'rpc.conversation.list_calls': [{ user_id, limit: 20, cursor: 'c' }],
   'rpc.conversation.get_call': [{ user_id, id }],

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import {
   conversationRpc,
   DomainError,
+  isCallSound,
   type CalleeFrame,
   type CallDownFrame,
   type CallUpFrame,
@@ -10,6 +11,7 @@ import {
 } from '@saathi/contracts';
 import { callSubject, type NatsLink, type RpcClient } from '@saathi/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
+import { MicRing } from './mic-ring.js';
 
 const ALIVE_MS = 1000;
 /** An owner that is not heard for three beats is taken for dead. */
@@ -21,6 +23,14 @@ const GIVE_UP_MS = 15_000;
 /** What became of a call whose owner was looked for. */
 export type CallLoss = 'over' | 'replaced' | 'unavailable';
 
+/** Who is told what the owner of a call says. */
+export interface CallHearer {
+  readonly onFrame: (frame: CalleeFrame) => void;
+  /** A frame of the companion's voice, as it goes over the wire. */
+  readonly onVoice: (bytes: Uint8Array) => void;
+  readonly onLoss: (loss: CallLoss) => void;
+}
+
 /**
  * The line from a gateway to whoever holds a call. When its owner falls silent another is found, and told again what the
  * first may not have stored.
@@ -29,11 +39,15 @@ export class CallOwner {
   private readonly log = new Logger(CallOwner.name);
   /** What was said and is not known to be stored. */
   private readonly unstored = new Map<string, CallUpFrame>();
+  private readonly ring = new MicRing();
+  private request: JoinCallRequest | undefined;
   private joined: JoinedCallView | undefined;
   private leaveLine: () => void = () => undefined;
   private heardAt = Date.now();
   private lastRid = 0;
   private isSeeking = false;
+  /** Whether sound may go on its way: what was heard before has to go first. */
+  private isOpen = false;
   private isClosed = false;
   private readonly timer = setInterval(() => {
     this.tick();
@@ -42,12 +56,12 @@ export class CallOwner {
   constructor(
     private readonly rpc: RpcClient,
     private readonly link: NatsLink,
-    private readonly onFrame: (frame: CalleeFrame) => void,
-    private readonly onLoss: (loss: CallLoss) => void,
+    private readonly hearer: CallHearer,
   ) {}
 
   /** @throws DomainError see `conversationRpc.joinCall` */
   async join(request: JoinCallRequest): Promise<JoinedCallView> {
+    this.request = request;
     this.lastRid = request.last_rid;
     const joined = await this.rpc.call(conversationRpc.joinCall, request);
     await this.listen(joined);
@@ -56,13 +70,21 @@ export class CallOwner {
 
   /** Tells the owner that the line is open. Frames come from then on. */
   open(): void {
+    this.isOpen = true;
     this.publish({ type: 'alive' });
+    for (const bytes of this.ring.all) this.publishBytes(bytes);
     for (const frame of this.unstored.values()) this.publish(frame);
   }
 
   send(frame: CallUpFrame): void {
     if (frame.type === 'said') this.unstored.set(frame.message_id, frame);
     this.publish(frame);
+  }
+
+  /** Hands on a frame of the microphone. It is kept until the owner says that it needs it no more. */
+  sendSound(seq: number, bytes: Uint8Array): void {
+    this.ring.add(seq, bytes);
+    if (this.isOpen) this.publishBytes(bytes);
   }
 
   close(): void {
@@ -72,16 +94,22 @@ export class CallOwner {
   }
 
   private publish(frame: CallUpFrame): void {
+    this.publishBytes(JSON.stringify(frame));
+  }
+
+  private publishBytes(bytes: Uint8Array | string): void {
     if (this.joined === undefined || this.link.connection.isClosed()) return;
     const { call_id, epoch } = this.joined;
-    this.link.connection.publish(callSubject('up', call_id, epoch), JSON.stringify(frame));
+    this.link.connection.publish(callSubject('up', call_id, epoch), bytes);
   }
 
   private async listen(joined: JoinedCallView): Promise<void> {
     this.joined = joined;
     this.heardAt = Date.now();
+    this.ring.forget(joined.ack_seq);
     const line = this.link.subscribe(callSubject('down', joined.call_id, joined.epoch), (message) => {
-      this.hear(message.json<CallDownFrame>());
+      if (isCallSound(message.data, 'voice')) this.hearer.onVoice(message.data);
+      else this.hear(message.json<CallDownFrame>());
     });
     this.leaveLine = () => {
       line.unsubscribe();
@@ -94,12 +122,13 @@ export class CallOwner {
     this.heardAt = Date.now();
     if (frame.type === 'beat') return;
     if (frame.type === 'replaced') {
-      this.onLoss('replaced');
+      this.hearer.onLoss('replaced');
       return;
     }
     if (frame.type === 'user.final') this.unstored.delete(frame.message_id);
     if (frame.type === 'ai.start') this.lastRid = frame.rid;
-    this.onFrame(frame);
+    if (frame.type === 'ack') this.ring.forget(frame.seq);
+    this.hearer.onFrame(frame);
   }
 
   private tick(): void {
@@ -110,24 +139,26 @@ export class CallOwner {
 
   private async seek(resume_token: string): Promise<void> {
     this.isSeeking = true;
+    this.isOpen = false;
     // Before anybody else is asked: it would hear that it was replaced by itself.
     this.leaveLine();
     const since = Date.now();
     this.log.warn('a call lost its owner', { call_id: this.joined?.call_id });
     while (!this.isClosed && Date.now() - since < GIVE_UP_MS) {
       try {
-        await this.join({ ticket: null, resume_token, last_rid: this.lastRid });
+        const { mode } = this.request ?? {};
+        await this.join({ ticket: null, resume_token, last_rid: this.lastRid, ...(mode && { mode }) });
         this.isSeeking = false;
         this.open();
         return;
       } catch (error) {
         if (error instanceof DomainError && error.code === 'unauthorized') {
-          this.onLoss('over');
+          this.hearer.onLoss('over');
           return;
         }
         await pause(TRY_AGAIN_MS);
       }
     }
-    if (!this.isClosed) this.onLoss('unavailable');
+    if (!this.isClosed) this.hearer.onLoss('unavailable');
   }
 }

@@ -3,6 +3,7 @@ import {
   CALL_CLOSE_CODES,
   DomainError,
   readCallerFrame,
+  readSoundSeq,
   type CalleeFrame,
   type CallerFrame,
   type JoinedCallView,
@@ -11,12 +12,13 @@ import type { NatsLink, RpcClient } from '@saathi/messaging';
 import { v7 as newId } from 'uuid';
 import type { RawData, WebSocket } from 'ws';
 import { CallOwner, type CallLoss } from './call-owner.js';
+import { PaceMeter } from './pace-meter.js';
 
 const HELLO_LIMIT_MS = 5000;
 const PING_MS = 5000;
 const DEAD_MS = 12_000;
 const MOST_WAITING_BYTES = 512 * 1024;
-/** More frames in a second come from no person. */
+/** More frames in a second, besides those of sound, come from no person. */
 const MOST_FRAMES = 200;
 
 const CLOSE = { restart: 1012, overloaded: 1013, auth: 4001, replaced: 4003, paywall: 4402 } as const;
@@ -29,6 +31,7 @@ export class CallSocket {
   private isGreeted = false;
   private pongAt = Date.now();
   private frames = 0;
+  private readonly pace = new PaceMeter();
   private readonly helloTimer = setTimeout(() => {
     this.close(CLOSE.auth, 'say hello first');
   }, HELLO_LIMIT_MS);
@@ -47,16 +50,17 @@ export class CallSocket {
     private readonly onJoined: (call: JoinedCallView) => void,
     onGone: () => void,
   ) {
-    this.owner = new CallOwner(
-      rpc,
-      link,
-      (frame) => {
+    this.owner = new CallOwner(rpc, link, {
+      onFrame: (frame) => {
         this.show(frame);
       },
-      (loss) => {
+      onVoice: (bytes) => {
+        this.write(bytes);
+      },
+      onLoss: (loss) => {
         this.lose(loss);
       },
-    );
+    });
     socket.on('message', (data, isBinary) => {
       this.read(data, isBinary);
     });
@@ -97,17 +101,26 @@ export class CallSocket {
 
   private read(data: RawData, isBinary: boolean): void {
     this.pongAt = Date.now();
+    if (isBinary && Buffer.isBuffer(data) && this.takeSound(data)) return;
     this.frames += 1;
     if (this.frames > MOST_FRAMES) {
       this.close(CLOSE.overloaded, 'too many frames');
       return;
     }
-    // Sound is for servers with speech; this one grants the text mode.
-    if (isBinary) return;
-    const frame = Buffer.isBuffer(data) ? readCallerFrame(data.toString('utf8')) : undefined;
+    const frame = Buffer.isBuffer(data) && !isBinary ? readCallerFrame(data.toString('utf8')) : undefined;
     if (frame === undefined) this.send({ type: 'error', code: 'validation_failed', retryable: false });
     else if (frame.type === 'hello') void this.greet(frame);
     else if (this.call !== undefined) this.take(frame);
+  }
+
+  /** @returns whether it is a frame of a microphone */
+  private takeSound(bytes: Buffer): boolean {
+    const seq = readSoundSeq(bytes, 'mic');
+    if (seq === undefined) return false;
+    if (!this.pace.take(performance.now())) this.close(CLOSE.overloaded, 'faster than time');
+    // Nobody was granted to be heard before; what is sent by a client in text mode is not for us.
+    else if (this.call?.mode === 'audio') this.owner.sendSound(seq, bytes);
+    return true;
   }
 
   private take(frame: Exclude<CallerFrame, { type: 'hello' }>): void {
@@ -126,6 +139,8 @@ export class CallSocket {
       case 'mute':
       case 'bye':
         this.owner.send(frame);
+        break;
+      case 'voice':
     }
   }
 
@@ -138,12 +153,11 @@ export class CallSocket {
         ticket: resume === undefined ? ticket : null,
         resume_token: resume?.token ?? null,
         last_rid: resume?.rid ?? 0,
+        mode,
       });
       this.call = joined;
       this.onJoined(joined);
-      const { call_id, session_id, resume_token, remaining_ms, resumed } = joined;
-      const granted = mode === 'audio' ? { mode: 'text' } : {};
-      const ack_seq = resume?.last_seq ?? 0;
+      const { call_id, session_id, resume_token, remaining_ms, resumed, ack_seq, mode: granted } = joined;
       this.send({
         type: 'ready',
         call_id,
@@ -152,7 +166,7 @@ export class CallSocket {
         remaining_ms,
         resumed,
         ack_seq,
-        ...granted,
+        mode: granted,
       });
       this.owner.open();
     } catch (error) {
@@ -183,9 +197,13 @@ export class CallSocket {
   }
 
   private send(frame: object): void {
+    this.write(JSON.stringify(frame));
+  }
+
+  private write(data: string | Uint8Array): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
     if (this.socket.bufferedAmount > MOST_WAITING_BYTES) this.close(CLOSE.overloaded, 'too slow');
-    else this.socket.send(JSON.stringify(frame));
+    else this.socket.send(data);
   }
 
   private close(code: number, reason: string): void {

@@ -9,6 +9,9 @@ export const CALL_SOCKET_PATH = '/v1/calls/ws';
 /** Most characters of one thing said; a message of a chat may be as long. */
 export const UTTERANCE_MAX_CHARACTERS = 4000;
 
+/** Sound through the socket, or words of a client that hears and speaks by itself. */
+export type CallMode = 'audio' | 'text';
+
 /** Where a broken call goes on. */
 export interface CallResume {
   readonly token: string;
@@ -19,11 +22,13 @@ export interface CallResume {
 
 /** What somebody who calls sends as text. */
 export type CallerFrame =
-  | { type: 'hello'; ticket: string; mode: 'audio' | 'text'; resume: CallResume | undefined }
+  | { type: 'hello'; ticket: string; mode: CallMode; resume: CallResume | undefined }
   | { type: 'played'; rid: number; ms: number; done: boolean }
   /** `id` makes it safe to send again: it becomes the id of the message. */
   | { type: 'text'; text: string; final: boolean; id: string | undefined }
   | { type: 'mute'; on: boolean }
+  /** What the client's own ears say; the server listens for itself. */
+  | { type: 'voice'; on: boolean }
   | { type: 'ping'; t: number }
   | { type: 'bye' };
 
@@ -37,7 +42,10 @@ export type CallUpFrame =
 
 /** What somebody who calls is sent as text. */
 export type CalleeFrame =
+  /** Everything the microphone sent up to `seq` is stored as text or was silence. */
+  | { type: 'ack'; seq: number }
   | { type: 'state'; state: 'listening' | 'thinking' | 'speaking' | 'paused' }
+  | { type: 'user.partial'; text: string }
   | { type: 'user.final'; message_id: string; text: string; lang: string }
   | { type: 'safety'; notice: SafetyNoticeView }
   | { type: 'ai.start'; rid: number }
@@ -51,6 +59,8 @@ export type CalleeFrame =
       heard_ms: number;
       interrupted: boolean;
     }
+  /** Somebody seems to speak: be silent, and keep what there is to say. */
+  | { type: 'pause' | 'resume'; rid: number }
   | { type: 'clear'; rid: number; why: string }
   | { type: 'limit'; remaining_ms: number; kind: 'warn' | 'cut'; plans: readonly PlanView[] }
   | { type: 'error'; code: string; retryable: boolean }
@@ -93,6 +103,7 @@ export const readCallerFrame = (raw: string): CallerFrame | undefined => {
       if (id !== undefined && !isUUID(id, 'loose')) return undefined;
       return { type, text, final: frame['final'] === true, id: typeof id === 'string' ? id : undefined };
     case 'mute':
+    case 'voice':
       return { type, on: frame['on'] === true };
     case 'ping':
       return { type, t: isCount(frame['t']) ? frame['t'] : 0 };

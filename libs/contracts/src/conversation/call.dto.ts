@@ -1,7 +1,8 @@
-import { IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { ActorRequest } from '../actor.js';
 import { MayBeLeftOut, type Instant } from '../fields.js';
 import { ActorPageRequest, type Page } from '../pagination.js';
+import type { CallMode } from './call-frames.js';
 
 /** Opens a call. */
 export class StartCallBody {
@@ -21,6 +22,9 @@ export class StartCallRequest extends ActorRequest {
   session_id?: string;
 }
 
+/** What a server has of ears and voice. */
+export type CallSpeechKind = 'server' | 'stand_in' | 'none';
+
 /** A call that may be entered. */
 export class CallPermitView {
   call_id!: string;
@@ -31,6 +35,8 @@ export class CallPermitView {
   expires_in!: number;
   /** That one talks to an AI, in the person's language: to be shown or spoken first. */
   disclosure!: string;
+  /** Who hears and speaks in a call with sound; a stand-in knows a few sentences, and `none` leaves it to the client. */
+  speech!: CallSpeechKind;
 }
 
 export class StartedCallView extends CallPermitView {
@@ -74,6 +80,11 @@ export class JoinCallRequest {
   @IsInt()
   @Min(0)
   last_rid!: number;
+
+  /** What the client asks for; text unless told. */
+  @MayBeLeftOut()
+  @IsIn(['audio', 'text'])
+  mode?: CallMode;
 }
 
 /** Whose call it is, and where its frames travel from now on. */
@@ -88,4 +99,8 @@ export class JoinedCallView {
   resumed!: boolean;
   /** Milliseconds until the limit; null while a pass runs or somebody is in danger. */
   remaining_ms!: number | null;
+  /** What is granted: sound only where the server can hear and speak. */
+  mode!: CallMode;
+  /** The frames of the microphone up to here need not be sent again. */
+  ack_seq!: number;
 }
