@@ -19,6 +19,7 @@ import { CreateMemory1764000031000 } from './1764000031000-CreateMemory.js';
 import { CreateMessageVectors1764000032000 } from './1764000032000-CreateMessageVectors.js';
 import { CreateSafety1764000012000 } from './1764000012000-CreateSafety.js';
 import { LinkSafetyEvents1764000041000 } from './1764000041000-LinkSafetyEvents.js';
+import { RememberHeardSound1764000042000 } from './1764000042000-RememberHeardSound.js';
 import { CreateCallLeases1764000040000 } from './1764000040000-CreateCallLeases.js';
 
 /** All migrations, oldest first. */
@@ -45,4 +46,5 @@ export const migrations = [
   FindRefunds1764000023000,
   CreateCallLeases1764000040000,
   LinkSafetyEvents1764000041000,
+  RememberHeardSound1764000042000,
 ];
