@@ -64,6 +64,34 @@ export const callFirstWordsSeconds = new Histogram({
   registers: [metrics],
 });
 
+export const callEndpointingSeconds = new Histogram({
+  name: 'call_endpointing_seconds',
+  help: 'On a call with sound: time from when somebody fell silent until their turn was over.',
+  buckets: SECONDS,
+  registers: [metrics],
+});
+
+export const callRecognitionSeconds = new Histogram({
+  name: 'call_recognition_seconds',
+  help: 'On a call with sound: time until it was known what somebody said.',
+  buckets: SECONDS,
+  registers: [metrics],
+});
+
+export const callVoiceToVoiceSeconds = new Histogram({
+  name: 'call_voice_to_voice_seconds',
+  help: 'On a call with sound: time from when somebody fell silent to the first sound of the reply.',
+  buckets: SECONDS,
+  registers: [metrics],
+});
+
+export const callInterruptions = new Counter({
+  name: 'call_interruptions_total',
+  help: 'Times a reply was held back on a call, by whether somebody meant to speak: true, false.',
+  labelNames: ['meant'],
+  registers: [metrics],
+});
+
 export const callsEnded = new Counter({
   name: 'calls_ended_total',
   help: 'Calls that ended, by reason: done, idle, paywall, lost, session_ended, too_long.',
