@@ -259,7 +259,7 @@ describe('ears and a voice that stand still', () => {
 describe('a server without models for speech', () => {
   it('says that it cannot hear, and sends no sound to the model that talks', async () => {
     const parts = await start({ OPENAI_BASE_URL: voice.base_url });
-    expect(parts.speech.available).toBe(false);
+    expect(parts.speech.kind).toBe('none');
     expect((await hear(parts)).heard).toMatchObject({ error: { kind: 'refused' } });
     expect((await listen(parts)).error).toMatchObject({ kind: 'refused' });
     expect(await logged()).toEqual([]);

@@ -92,14 +92,18 @@ export class CallsRepository {
     return this.database.rows(sql.endLost, [userId]);
   }
 
-  /** @returns undefined when the call is in other hands or over */
+  /**
+   * @param heardSeq the newest frame of the microphone that is in the text
+   * @returns undefined when the call is in other hands or over
+   */
   async say(
     { call_id, epoch }: Hold,
     messageId: string,
     text: string,
     danger: string | null,
+    heardSeq: number,
   ): Promise<sql.Said | undefined> {
-    return this.database.row(sql.say, [call_id, epoch, messageId, text, danger]);
+    return this.database.row(sql.say, [call_id, epoch, messageId, text, danger, heardSeq]);
   }
 
   async findUnanswered({ call_id, epoch }: Hold): Promise<sql.Said | undefined> {

@@ -1,46 +1,38 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   DomainError,
   pageOf,
-  plansAt,
   type CallPage,
   type CallPermitView,
-  type CallUpFrame,
   type CallView,
   type JoinCallRequest,
   type JoinedCallView,
   type ListCallsRequest,
-  type PlanView,
   type StartCallRequest,
 } from '@saathi/contracts';
-import { callSubject, NatsLink } from '@saathi/messaging';
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { ConversationConfig } from '../conversation.config.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { ReplyWords } from '../turns/reply-words.js';
+import { CallSpeech } from './audio/call-speech.js';
 import { CallsRepository } from './calls.repository.js';
 import { TICKET_SECONDS, type CallRow, type Ended, type Joined, type Standing } from './calls.sql.js';
-import { LiveCall } from './live-call.js';
+import { LiveCalls } from './live-calls.js';
 
 const TOKEN_BYTES = 32;
 
 /** Calls: who may begin one, who holds it, and what is left when it is over. */
 @Injectable()
-export class CallsService implements BeforeApplicationShutdown {
+export class CallsService {
   private readonly log = new Logger(CallsService.name);
-  private readonly plans: readonly PlanView[];
-  private readonly live = new Map<string, LiveCall>();
 
   constructor(
     private readonly calls: CallsRepository,
     private readonly sessions: SessionsService,
-    private readonly words: ReplyWords,
-    private readonly link: NatsLink,
+    private readonly live: LiveCalls,
+    private readonly speech: CallSpeech,
     private readonly config: ConversationConfig,
-  ) {
-    this.plans = plansAt({ daily: config.PLAN_DAILY_AMOUNT, weekly: config.PLAN_WEEKLY_AMOUNT });
-  }
+  ) {}
 
   /** @throws DomainError see `conversationRpc.startCall` */
   async start({ user_id, login_id, session_id }: StartCallRequest): Promise<CallPermitView> {
@@ -62,14 +54,21 @@ export class CallsService implements BeforeApplicationShutdown {
         this.requireTime(standing);
       },
     );
-    return { call_id: id, session_id: session, ticket, expires_in: TICKET_SECONDS, disclosure };
+    return {
+      call_id: id,
+      session_id: session,
+      ticket,
+      expires_in: TICKET_SECONDS,
+      disclosure,
+      speech: this.speech.kind,
+    };
   }
 
   /**
    * Takes a call into the hands of this process.
    * @throws DomainError `unauthorized` for a ticket or token that is not good, or not any more
    */
-  async join({ ticket, resume_token, last_rid }: JoinCallRequest): Promise<JoinedCallView> {
+  async join({ ticket, resume_token, last_rid, mode: asked }: JoinCallRequest): Promise<JoinedCallView> {
     const token = resume_token ?? newToken();
     const joined =
       resume_token === null ? await this.begin(ticket, token) : await this.takeOver(resume_token);
@@ -79,8 +78,23 @@ export class CallsService implements BeforeApplicationShutdown {
       pulse === undefined || pulse.premium || pulse.remaining_ms === null
         ? null
         : Math.round(pulse.remaining_ms);
-    const view = { ...joined, resume_token: token, resumed: resume_token !== null, remaining_ms };
-    await this.hold(view, last_rid);
+    const mode = asked === 'audio' && this.speech.kind !== 'none' ? 'audio' : 'text';
+    const { locale, ...call } = joined;
+    const view = {
+      ...call,
+      resume_token: token,
+      resumed: resume_token !== null,
+      remaining_ms,
+      mode,
+    } as const;
+    await this.live.hold({
+      view,
+      last_rid,
+      locale,
+      onEnded: (ended) => {
+        this.tellEnded(ended);
+      },
+    });
     return view;
   }
 
@@ -105,16 +119,11 @@ export class CallsService implements BeforeApplicationShutdown {
     if (ended.length > 0) this.log.log('lost calls ended', { calls: ended.length });
   }
 
-  /** Calls go on elsewhere: what was heard here is stored first. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.live.values()].map((call) => call.leave()));
-  }
-
   private requireTime({ used, premium }: Standing): void {
     const limit = this.config.FREE_CALL_SECONDS;
     if (premium || used < limit) return;
     const detail = `${String(used)} of ${String(limit)} free seconds used.`;
-    throw new DomainError('paywall_call_seconds', detail, { limit, used, plans: this.plans });
+    throw new DomainError('paywall_call_seconds', detail, { limit, used, plans: this.live.plans });
   }
 
   private async begin(ticket: string | null, token: string): Promise<Joined | undefined> {
@@ -124,41 +133,8 @@ export class CallsService implements BeforeApplicationShutdown {
   private async takeOver(token: string): Promise<Joined | undefined> {
     const call_id = await this.calls.findByToken(digest(token));
     // The owner before may be this process: it stores what was heard while it still may.
-    if (call_id !== undefined) await this.live.get(call_id)?.leave();
+    if (call_id !== undefined) await this.live.leave(call_id);
     return this.calls.takeOver(digest(token));
-  }
-
-  private async hold(view: JoinedCallView, lastRid: number): Promise<void> {
-    const { call_id, epoch } = view;
-    const down = callSubject('down', call_id, epoch);
-    const call = new LiveCall(view, lastRid, {
-      calls: this.calls,
-      words: this.words,
-      plans: this.plans,
-      freeSeconds: this.config.FREE_CALL_SECONDS,
-      send: (frame) => {
-        if (!this.link.connection.isClosed()) this.link.connection.publish(down, JSON.stringify(frame));
-      },
-      onEnded: (ended) => {
-        this.tellEnded(ended);
-      },
-      onLeft: () => {
-        line.unsubscribe();
-        if (this.live.get(call_id) === call) this.live.delete(call_id);
-      },
-    });
-    const line = this.link.subscribe(callSubject('up', call_id, epoch), (message) => {
-      call.take(message.json<CallUpFrame>());
-    });
-    this.live.set(call_id, call);
-    this.tellReplaced(call_id, epoch - 1);
-    await this.link.confirm();
-  }
-
-  /** A socket that still has the call hears that another one does. */
-  private tellReplaced(callId: string, epoch: number): void {
-    if (epoch > 0)
-      this.link.connection.publish(callSubject('down', callId, epoch), JSON.stringify({ type: 'replaced' }));
   }
 
   private tellEnded({ user_id, session_id }: Ended): void {

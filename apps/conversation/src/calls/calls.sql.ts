@@ -51,9 +51,14 @@ export interface Joined {
   readonly login_id: string;
   readonly session_id: string;
   readonly epoch: number;
+  /** The newest frame of the microphone that is stored as text. */
+  readonly ack_seq: number;
+  /** The person's language; null where they have chosen none. */
+  readonly locale: string | null;
 }
 
-const JOINED = `id AS call_id, user_id, login_id, session_id, epoch`;
+const JOINED = `id AS call_id, user_id, login_id, session_id, epoch, heard_seq::float8 AS ack_seq,
+  (SELECT locale FROM users WHERE users.id = user_id) AS locale`;
 
 /** Begins a call: its clock starts here. $1 digest of the ticket, $2 digest of the token to go on */
 export const begin = statement<Joined>(
@@ -188,10 +193,16 @@ export interface Said extends ReplyContext {
   readonly taken: boolean;
 }
 
-/** Stores what a person said, once. $1 call, $2 epoch, $3 message, $4 text, $5 danger or null */
+/**
+ * Stores what a person said, once, and that the microphone was heard that far.
+ * $1 call, $2 epoch, $3 message, $4 text, $5 danger or null, $6 frame of the microphone
+ */
 export const say = statement<Said>(
   'calls_say',
-  `WITH ${LEASE}, said AS (
+  `WITH lease AS MATERIALIZED (
+     UPDATE call_leases SET heard_seq = greatest(heard_seq, $6::float8::bigint)
+     WHERE id = $1 AND epoch = $2 AND ended_at IS NULL RETURNING id, user_id, session_id
+   ), said AS (
      INSERT INTO messages (id, session_id, user_id, role, tag, text, created_at)
      SELECT $3, session_id, user_id, 'user', 'general', $4, ${NEXT_INSTANT} FROM lease
      ON CONFLICT (id) DO NOTHING RETURNING created_at

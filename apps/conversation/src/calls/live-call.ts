@@ -1,78 +1,83 @@
 import { Logger } from '@nestjs/common';
 import {
-  MessageRole,
-  MessageTag,
-  type CallDownFrame,
+  isCallSound,
+  readCallSound,
   type CallEndReason,
   type CallUpFrame,
   type JoinedCallView,
-  type PlanView,
 } from '@saathi/contracts';
-import { isOutage } from '@saathi/platform';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { ModelCall } from '../companion/model-call.js';
-import { languageOf } from '../language/language-of.js';
-import { toMessageView } from '../messages/message-row.js';
-import { isCrisis, screen } from '../safety/screen.js';
-import type { ReplyWords } from '../turns/reply-words.js';
+import type { OpenSpeech } from './audio/call-speech.js';
+import { CallVoice } from './audio/call-voice.js';
+import { Ear, type Utterance } from './audio/ear.js';
 import { CallClock } from './call-clock.js';
+import { CALL_LINES, type CallLineKind } from './call-lines.js';
+import type { CallParts } from './call-parts.js';
+import { CallReplies } from './call-replies.js';
 import { CallTimes } from './call-times.js';
-import type { CallsRepository } from './calls.repository.js';
-import { GRACE_SECONDS, type Ended, type Said } from './calls.sql.js';
-import { SpokenReply } from './spoken-reply.js';
+import { CallWords } from './call-words.js';
+import { GRACE_SECONDS } from './calls.sql.js';
+import { Idleness } from './idleness.js';
+import { Steps } from './steps.js';
 
 const BEAT_MS = 500;
 /** A socket of which nothing was heard for this long is gone, and its time does not count. */
 const ADRIFT_MS = 2500;
-/** Nobody says anything: the call is over. */
-const IDLE_MS = 180_000;
-const TRY_AGAIN_MS = 300;
-
-/** What a call needs of the process that holds it. */
-export interface CallParts {
-  readonly calls: CallsRepository;
-  readonly words: ReplyWords;
-  readonly plans: readonly PlanView[];
-  readonly freeSeconds: number;
-  readonly send: (frame: CallDownFrame) => void;
-  readonly onEnded: (ended: Ended) => void;
-  /** The call is not held here any more. */
-  readonly onLeft: () => void;
-}
+/** A line that lives and carries no sound: the microphone is not sent any more. */
+const NO_SOUND_MS = 1000;
+/** Who hangs up while speaking is not kept waiting longer for what they said to be understood. */
+const LAST_WORDS_MS = 2500;
 
 /** A call in the hands of this process, until it ends or another process takes it over. */
 export class LiveCall {
   private readonly log = new Logger(LiveCall.name);
   private readonly times = new CallTimes();
   private readonly clock: CallClock;
-  private reply: SpokenReply | undefined;
-  private rid: number;
+  private readonly replies: CallReplies;
+  private readonly ear: Ear | undefined;
+  private readonly voice: CallVoice | undefined;
+  private readonly over = new AbortController();
+  private readonly steps: Steps;
+  private readonly words: CallWords;
   private aliveAt = Date.now();
-  private wordAt = Date.now();
+  private readonly idleness = new Idleness(Date.now());
+  private isMuted = false;
   private hasStarted = false;
   private isOver = false;
+  private ackedSeq: number;
   private readonly beatTimer = setInterval(() => {
     this.tick();
   }, BEAT_MS);
-  /** What is done one after the other: what is said, and the end. */
-  private work: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly hold: JoinedCallView,
-    lastRid: number,
+    private readonly lastRid: number,
     private readonly parts: CallParts,
   ) {
-    this.rid = lastRid;
+    this.steps = new Steps(hold.call_id);
+    this.ackedSeq = hold.ack_seq;
+    const { speech } = parts;
+    this.voice = speech === undefined ? undefined : new CallVoice(speech.speaker, speech.lines, this.note);
+    this.ear = speech === undefined ? undefined : this.openEar(speech);
+    this.replies = this.makeReplies();
+    this.words = new CallWords(hold, parts.language, {
+      ...parts,
+      replies: this.replies,
+      onLost: () => {
+        this.close();
+      },
+    });
     this.clock = new CallClock({
       beat: () => parts.calls.beat(hold, parts.freeSeconds),
       isLive: () => !this.isOver && Date.now() - this.aliveAt < ADRIFT_MS,
-      isSpeaking: () => this.reply?.hasBegun === true,
+      isSpeaking: () => this.replies.isSpeaking,
       tellLimit: (limit) => {
         parts.send({ type: 'limit', ...limit });
       },
       end: (reason) => {
-        this.inTurn(() => this.end(reason));
+        void this.steps.add(() => this.end(reason));
       },
       lose: () => {
         this.close();
@@ -81,201 +86,184 @@ export class LiveCall {
     });
   }
 
-  /** Takes a frame of the caller. The first one tells that the line is open. */
-  take(frame: CallUpFrame): void {
+  /** Takes what came over the line: sound, or a frame in JSON. The first one tells that the line is open. */
+  hear(bytes: Uint8Array, frame: () => CallUpFrame): void {
     if (this.isOver) return;
     this.aliveAt = Date.now();
     if (!this.hasStarted) this.start();
-    switch (frame.type) {
-      case 'said':
-        this.wordAt = Date.now();
-        this.inTurn(() => this.hear(frame.message_id, frame.text));
-        break;
-      case 'partial':
-        this.wordAt = Date.now();
-        break;
-      case 'played':
-        if (this.reply?.rid === frame.rid) this.reply.played(frame.ms, frame.done);
-        if (frame.done) this.settle();
-        break;
-      case 'bye':
-        this.inTurn(() => this.end('done'));
-        break;
-      case 'mute':
-      case 'alive':
-        break;
+    if (!isCallSound(bytes, 'mic')) {
+      this.take(frame());
+      return;
     }
+    const sound = readCallSound(bytes, 'mic');
+    if (sound !== undefined) this.ear?.take(sound);
   }
 
   /** Lets the call go, so that another process may take it: what was heard is stored. */
   async leave(): Promise<void> {
     if (this.isOver) return;
-    await this.interrupt('moved').catch((error: unknown) => {
+    await this.replies.interrupt('moved').catch((error: unknown) => {
       this.log.warn('what was heard could not be stored', {}, error);
     });
     this.close();
   }
 
+  private take(frame: CallUpFrame): void {
+    switch (frame.type) {
+      case 'said':
+        this.spoke();
+        void this.steps.add(() => this.words.store(frame.message_id, frame.text));
+        break;
+      case 'partial':
+        this.spoke();
+        break;
+      case 'played':
+        this.replies.played(frame.rid, frame.ms, frame.done);
+        break;
+      case 'bye':
+        void this.hangUp();
+        break;
+      case 'mute':
+        this.isMuted = frame.on;
+        this.spoke();
+        if (frame.on) this.ear?.hush();
+        break;
+      case 'alive':
+        break;
+    }
+  }
+
+  private spoke(): void {
+    this.idleness.spoke(Date.now());
+  }
+
   private start(): void {
     this.hasStarted = true;
+    // A reply of an owner before is not said again, and not heard any further than it is stored.
+    if (this.hold.resumed && this.lastRid > 0)
+      this.parts.send({ type: 'clear', rid: this.lastRid, why: 'moved' });
     this.parts.send({ type: 'state', state: 'listening' });
     void this.clock.look();
-    this.inTurn(async () => {
-      const said = await this.parts.calls.findUnanswered(this.hold);
-      if (said !== undefined) this.answer(said);
-    });
+    this.voice?.prepareLines(this.words.language, this.over.signal);
+    void this.steps.add(() => this.words.takeUp());
   }
 
-  private inTurn(work: () => Promise<void>): void {
-    this.work = this.work.then(async () => {
-      while (!this.isOver) {
-        try {
-          await work();
-          return;
-        } catch (error) {
-          this.log.warn('a step of a call failed', { call_id: this.hold.call_id }, error);
-          if (!isOutage(error)) return;
-          await pause(TRY_AGAIN_MS);
-        }
-      }
-    });
-  }
-
-  private async hear(messageId: string, text: string): Promise<void> {
-    await this.interrupt('barge_in');
-    const { level } = screen(text);
-    const said = await this.parts.calls.say(this.hold, messageId, text, isCrisis(level) ? level : null);
-    if (said === undefined) {
-      this.close();
-      return;
-    }
-    if (said.taken) {
-      this.parts.send({ type: 'error', code: 'validation_failed', retryable: false });
-      return;
-    }
-    const lang = languageOf(text, 'english');
-    this.parts.send({ type: 'user.final', message_id: messageId, text, lang });
-    // Known already: it was sent again by somebody who did not hear that it was stored.
-    if (said.created_at !== null) this.answer(said);
-  }
-
-  private answer(said: Said): void {
-    this.rid += 1;
-    const reply = new SpokenReply(newId(), this.rid, (frame) => {
-      if (frame.type === 'ai.start') {
-        this.times.firstWords(Date.now() - heardAt);
-        this.parts.send({ type: 'state', state: 'speaking' });
-      }
-      this.parts.send(frame);
-    });
-    const heardAt = Date.now();
-    this.reply = reply;
-    this.parts.send({ type: 'state', state: 'thinking' });
-    void this.speak(reply, said);
-  }
-
-  private async speak(reply: SpokenReply, said: Said): Promise<void> {
-    const { user_id, session_id } = this.hold;
-    const { id, text } = said;
-    const created_at = said.created_at ?? new Date();
-    const message = toMessageView({
-      id,
-      session_id,
-      role: MessageRole.User,
-      tag: MessageTag.General,
-      text,
-      created_at,
-    });
-    const occasion = { user_id, message, screening: screen(text), context: said, disclose: false };
-    const asked: ModelCall[] = [];
-    try {
-      const words = this.parts.words.of(occasion, reply.stopping.signal, (call) => asked.push(call));
-      await reply.speak(words, (notice) => {
-        this.parts.send({ type: 'safety', notice });
+  private makeReplies(): CallReplies {
+    const { calls, words, send, sendSound } = this.parts;
+    const { voice } = this;
+    return new CallReplies(this.hold, this.lastRid, {
+      calls,
+      words,
+      times: this.times,
+      send,
+      sendSound,
+      inTurn: (step) => {
+        void this.steps.add(step);
+      },
+      voiceOf:
+        voice === undefined ? undefined : (text, signal) => voice.say(text, this.words.language, signal),
+      note: this.note,
+      onSafety: () => {
         // From now on nothing limits this call.
         void this.clock.look();
-      });
-      this.settle();
-    } catch (error) {
-      if (!reply.stopping.signal.aborted) this.couldNotSay(reply, error);
-    }
-    await this.parts.calls.noteModelCalls(this.hold.call_id, asked).catch((error: unknown) => {
-      this.log.warn('calls of the model could not be recorded', {}, error);
+      },
+      onFailed: () => {
+        this.sayLine('trouble');
+      },
+      onOver: () => {
+        this.spoke();
+      },
     });
   }
 
-  private couldNotSay(reply: SpokenReply, error: unknown): void {
-    this.log.warn('a reply on a call failed', { call_id: this.hold.call_id }, error);
-    this.parts.send({ type: 'error', code: 'model_unavailable', retryable: true });
-    this.inTurn(async () => {
-      if (this.reply === reply) await this.interrupt('failed');
+  private openEar({ activity, recogniser }: OpenSpeech): Ear {
+    const { resumed, ack_seq } = this.hold;
+    return new Ear(
+      {
+        activity,
+        recogniser,
+        isOtherTalking: () => this.replies.isUnderWay,
+        note: this.note,
+        onSpeech: () => {
+          this.spoke();
+        },
+        onHoldBack: () => {
+          this.replies.holdBack();
+        },
+        onGoOn: () => {
+          this.replies.goOn();
+        },
+        onYield: () => {
+          this.replies.cutOff('barge_in');
+        },
+        onPartial: (text) => {
+          this.parts.send({ type: 'user.partial', text });
+        },
+        onSaid: (utterance) => this.said(utterance),
+        onTrouble: (error) => {
+          this.log.warn('speech could not be understood', { call_id: this.hold.call_id }, error);
+          this.parts.send({ type: 'error', code: 'model_unavailable', retryable: true });
+          this.sayLine('unheard');
+        },
+      },
+      resumed ? ack_seq : undefined,
+    );
+  }
+
+  private async said(utterance: Utterance): Promise<void> {
+    this.times.took('endpointing', Date.now() - utterance.silent_since);
+    this.times.took('recognition', utterance.recognition_ms);
+    const id = newId();
+    await this.steps.add(() => this.words.store(id, utterance.text, utterance));
+  }
+
+  /** Every call of a model is written down, whether or not it helped. */
+  private readonly note = (call: ModelCall): void => {
+    this.times.cost(call);
+    void this.parts.calls.noteModelCalls(this.hold.call_id, [call]).catch((error: unknown) => {
+      this.log.warn('a call of a model could not be recorded', {}, error);
     });
-  }
+  };
 
-  /** Ends the reply that was heard to its end, if it was. */
-  private settle(): void {
-    const { reply } = this;
-    if (reply?.isOver !== true) return;
-    this.inTurn(async () => {
-      if (this.reply !== reply) return;
-      await this.finish(reply, false);
-    });
-  }
-
-  /** Ends the reply under way with what was heard of it. */
-  private async interrupt(why: string): Promise<void> {
-    const { reply } = this;
-    if (reply === undefined) return;
-    if (reply.isOver) {
-      await this.finish(reply, false);
-      return;
-    }
-    reply.stopping.abort();
-    this.times.interrupted(why === 'barge_in');
-    if (reply.hasBegun) this.parts.send({ type: 'clear', rid: reply.rid, why });
-    await this.finish(reply, true);
-  }
-
-  private async finish(reply: SpokenReply, interrupted: boolean): Promise<void> {
-    const { heard: text, heardMs: heard_ms } = reply;
-    if (text.trim() !== '') await this.parts.calls.keepHeard(this.hold, reply.id, text);
-    if (this.reply === reply) this.reply = undefined;
-    this.wordAt = Date.now();
-    if (text.trim() !== '')
-      this.parts.send({
-        type: 'ai.final',
-        rid: reply.rid,
-        message_id: reply.id,
-        text,
-        heard_ms,
-        interrupted,
-      });
-    this.parts.send({ type: 'state', state: 'listening' });
+  /** Says something for the line: aloud, where the voice is ours. */
+  private sayLine(kind: CallLineKind): void {
+    if (this.voice !== undefined && !this.isOver) this.replies.sayLine(CALL_LINES[kind][this.words.language]);
   }
 
   private tick(): void {
     this.parts.send({ type: 'beat' });
-    if (this.reply?.isOver === true) this.settle();
-    else this.keepProgress();
-    const silentMs = Date.now() - this.aliveAt;
-    if (silentMs > GRACE_SECONDS * 1000) void this.leave();
-    else if (this.hasStarted && this.reply === undefined && Date.now() - this.wordAt > IDLE_MS)
-      this.inTurn(() => this.end('idle'));
+    this.tellAck();
+    this.ear?.hushIfSilent(NO_SOUND_MS);
+    this.replies.settle();
+    this.replies.keepProgress();
+    const now = Date.now();
+    if (now - this.aliveAt > GRACE_SECONDS * 1000) void this.leave();
+    else if (this.hasStarted && !this.replies.isUnderWay) this.mindIdleness(now);
   }
 
-  /** Writes down what was heard so far, so that a crash loses little of it and never claims more. */
-  private keepProgress(): void {
-    const { reply } = this;
-    if (reply === undefined || !reply.hasBegun) return;
-    this.inTurn(async () => {
-      const { heard } = reply;
-      if (this.reply === reply && heard.trim() !== '')
-        await this.parts.calls.keepHeard(this.hold, reply.id, heard);
-    });
+  private tellAck(): void {
+    const seq = this.ear?.ackSeq ?? this.ackedSeq;
+    if (seq <= this.ackedSeq) return;
+    this.ackedSeq = seq;
+    this.parts.send({ type: 'ack', seq });
+  }
+
+  private mindIdleness(now: number): void {
+    const action = this.idleness.check(now, this.ear !== undefined && !this.isMuted);
+    if (action === 'end') void this.steps.add(() => this.end('idle'));
+    if (action === 'nudge') this.sayLine('nudge');
+  }
+
+  private async hangUp(): Promise<void> {
+    if (this.ear !== undefined) {
+      this.replies.cutOff('end');
+      await Promise.race([this.ear.finish(), pause(LAST_WORDS_MS)]);
+    }
+    await this.steps.add(() => this.end('done'));
   }
 
   private async end(reason: CallEndReason): Promise<void> {
-    await this.interrupt('end');
+    await this.replies.interrupt('end');
     const ended = await this.parts.calls.end(this.hold, reason);
     if (ended !== undefined) {
       const duration_seconds = ended.duration_seconds ?? 0;
@@ -289,7 +277,10 @@ export class LiveCall {
   private close(): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.reply?.stopping.abort();
+    this.steps.stop();
+    this.over.abort();
+    this.replies.abandon();
+    this.ear?.close();
     clearInterval(this.beatTimer);
     this.clock.stop();
     this.parts.onLeft();

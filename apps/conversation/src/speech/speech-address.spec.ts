@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from '@saathi/platform';
 import { ConversationConfig } from '../conversation.config.js';
-import { speechAddressOf } from './speech-address.js';
+import { speechAddressOf, speechKindOf } from './speech-address.js';
 
 const NEEDED = {
   DATABASE_URL: 'postgres://127.0.0.1/saathi',
@@ -41,5 +41,15 @@ describe('where the sound of a call goes', () => {
   ])('is not guessed: %j asks for what is missing', (settings, missing) => {
     expect(() => addressOf(settings)).toThrow(ConfigError);
     expect(() => addressOf(settings)).toThrow(missing);
+  });
+});
+
+describe('what a server hears and speaks with', () => {
+  it.each([
+    [{}, 'none'],
+    [MODELS, 'server'],
+    [{ ...MODELS, OPENAI_TRANSCRIBE_MODEL: 'stand-in-ear' }, 'stand_in'],
+  ] as const)('is by %j', (settings, kind) => {
+    expect(speechKindOf(loadConfig(ConversationConfig, { ...NEEDED, ...settings }))).toBe(kind);
   });
 });

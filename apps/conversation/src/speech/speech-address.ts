@@ -1,3 +1,4 @@
+import type { CallSpeechKind } from '@saathi/contracts';
 import type { ConversationConfig } from '../conversation.config.js';
 
 /** Where speech is made and understood. */
@@ -22,4 +23,11 @@ export const speechAddressOf = (config: ConversationConfig): SpeechAddress | und
     transcribe_model: ear,
     speech_model: voice,
   };
+};
+
+/** What is set up to hear; a stand-in says so by the name of its model. */
+export const speechKindOf = (config: ConversationConfig): CallSpeechKind => {
+  const address = speechAddressOf(config);
+  if (address === undefined) return 'none';
+  return address.transcribe_model.startsWith('stand-in-') ? 'stand_in' : 'server';
 };

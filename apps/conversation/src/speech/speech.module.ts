@@ -4,7 +4,7 @@ import { ConversationConfig } from '../conversation.config.js';
 import { NoRecogniser, NoSpeaker } from './no-speech.js';
 import { OpenAiRecogniser } from './openai.recogniser.js';
 import { OpenAiSpeaker } from './openai.speaker.js';
-import { speechAddressOf } from './speech-address.js';
+import { speechAddressOf, speechKindOf } from './speech-address.js';
 import { Recogniser, Speaker, Speech } from './speech.port.js';
 import { VoiceActivities } from './voice-activities.js';
 
@@ -21,8 +21,10 @@ import { VoiceActivities } from './voice-activities.js';
     },
     {
       provide: Speech,
-      inject: [VoiceActivities],
-      useFactory: ({ available }: VoiceActivities): Speech => ({ available }),
+      inject: [VoiceActivities, ConversationConfig],
+      useFactory: ({ available }: VoiceActivities, config: ConversationConfig): Speech => ({
+        kind: available ? speechKindOf(config) : 'none',
+      }),
     },
     {
       provide: Recogniser,

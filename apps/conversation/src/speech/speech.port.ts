@@ -1,3 +1,4 @@
+import type { CallSpeechKind } from '@saathi/contracts';
 import type { ModelCall } from '../companion/model-call.js';
 
 /** What a recogniser made of one stretch of speech; `language` (BCP 47) only where it said so. */
@@ -44,5 +45,5 @@ export abstract class Speaker {
 
 /** Whether this server can hear and speak; where it cannot, a call runs in text mode. */
 export abstract class Speech {
-  abstract readonly available: boolean;
+  abstract readonly kind: CallSpeechKind;
 }

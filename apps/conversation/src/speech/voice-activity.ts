@@ -1,3 +1,4 @@
+import { joined } from './joined.js';
 import { MICROPHONE_RATE } from './rates.js';
 import { WINDOW, type SpeechDetector } from './speech-detector.js';
 import type { VoiceEvent } from './voice-event.js';
@@ -44,6 +45,11 @@ export class VoiceActivity {
     for (; at + WINDOW <= all.length; at += WINDOW) events.push(...this.judge(all.slice(at, at + WINDOW)));
     this.rest = all.slice(at);
     return events;
+  }
+
+  /** What somebody who still speaks has said so far. */
+  get spoken(): Int16Array {
+    return joined(this.isSpeaking ? this.windows : []);
   }
 
   /** Forgets everything: time begins anew. */
@@ -96,9 +102,3 @@ export class VoiceActivity {
     return (this.heard - this.contrary) * WINDOW_MS;
   }
 }
-
-const joined = (windows: readonly Int16Array[]): Int16Array => {
-  const all = new Int16Array(windows.length * WINDOW);
-  for (const [index, window] of windows.entries()) all.set(window, index * WINDOW);
-  return all;
-};
