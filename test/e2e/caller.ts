@@ -8,53 +8,31 @@ import type { Stack } from './stack.js';
 /** How long a call goes on without a socket before a client gives up. */
 const GRACE_MS = 15_000;
 
-/** Somebody on a call in text mode, who listens quickly: whatever was sent to be spoken was heard at once. */
-export class TextCaller {
+export const startCall = async (person: Person): Promise<Answer['body']> => {
+  const { status, body } = await person.post('/v1/calls', {});
+  if (status !== 201) throw new Error(`no call: ${String(status)} ${JSON.stringify(body)}`);
+  return body;
+};
+
+/** Somebody on a call, who calls again when the line breaks. */
+export abstract class Caller {
   readonly frames: any[] = [];
   /** Set when the call is over. */
   closedWith: number | undefined;
-  /** Whether replies are reported as heard. */
-  listens = true;
   resumedAfterMs: number | undefined;
+  protected ready: any;
+  protected rid = 0;
   private socket: WebSocket | undefined;
-  private ready: any;
-  private rid = 0;
-  private readonly unstored = new Map<string, string>();
 
-  private constructor(
+  protected constructor(
     private readonly stack: Stack,
     readonly permit: Answer['body'],
+    private readonly mode: 'audio' | 'text',
   ) {}
 
-  static async call(stack: Stack, person: Person): Promise<TextCaller> {
-    const { status, body } = await person.post('/v1/calls', {});
-    if (status !== 201) throw new Error(`no call: ${String(status)} ${JSON.stringify(body)}`);
-    const caller = new TextCaller(stack, body);
-    await caller.dial();
-    return caller;
-  }
-
-  /** Says something, under an id of its own unless one is given. @returns the id of the message */
-  say(text: string, id: string = randomUUID()): string {
-    this.unstored.set(id, text);
-    this.send({ type: 'text', text, final: true, lang: 'hi-IN', id });
-    return id;
-  }
-
-  /** Says something and hears the reply to its end. */
-  async talk(text: string, withinMs = 20_000): Promise<any> {
-    const from = this.frames.length;
-    this.say(text);
+  find(type: string, withinMs = 10_000, from = 0): Promise<any> {
     return eventually(() => {
-      const final = this.frames.slice(from).find(({ type }) => type === 'ai.final');
-      if (final === undefined) throw new Error('no reply yet');
-      return Promise.resolve(final);
-    }, withinMs);
-  }
-
-  find(type: string, withinMs = 10_000): Promise<any> {
-    return eventually(() => {
-      const found = this.frames.find((frame) => frame.type === type);
+      const found = this.frames.slice(from).find((frame) => frame.type === type);
       if (found === undefined) throw new Error(`no ${type} yet`);
       return Promise.resolve(found);
     }, withinMs);
@@ -83,7 +61,7 @@ export class TextCaller {
     }, withinMs);
   }
 
-  private async dial(): Promise<void> {
+  protected async dial(): Promise<void> {
     const resume = this.ready === undefined ? {} : { resume: this.resume };
     const socket = new WebSocket(
       `${this.stack.url.replace('http', 'ws')}${this.permit.url}`,
@@ -91,8 +69,9 @@ export class TextCaller {
     );
     this.socket = socket;
     let hasOpened = false;
-    socket.on('message', (data) => {
-      this.hear(JSON.parse(String(data)));
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) this.hearVoice(data);
+      else this.hear(JSON.parse(String(data)));
     });
     socket.on('error', () => undefined);
     socket.on('close', (code) => {
@@ -103,7 +82,7 @@ export class TextCaller {
     });
     await once(socket, 'open');
     hasOpened = true;
-    this.send({ type: 'hello', v: 1, ticket: this.permit.ticket, mode: 'text', ...resume });
+    this.send({ type: 'hello', v: 1, ticket: this.permit.ticket, mode: this.mode, ...resume });
     if (this.ready === undefined) await this.find('ready');
   }
 
@@ -118,8 +97,7 @@ export class TextCaller {
           return Promise.resolve();
         }, 2000);
         this.resumedAfterMs = Date.now() - lost;
-        for (const [id, text] of this.unstored)
-          this.send({ type: 'text', text, final: true, lang: 'hi-IN', id });
+        this.sayAgain();
         return;
       } catch {
         await new Promise((resolve) => setTimeout(resolve, 100));
@@ -128,14 +106,62 @@ export class TextCaller {
     this.closedWith = 1006;
   }
 
-  private get resume(): object {
-    return { token: this.ready.resume_token, last_seq: 0, rid: this.rid, played_ms: 0 };
-  }
+  /** What is not known to be stored goes over the new line. */
+  protected abstract sayAgain(): void;
 
-  private hear(frame: any): void {
+  protected abstract get resume(): object;
+
+  protected hear(frame: any): void {
     this.frames.push(frame);
     if (frame.type === 'ready') this.ready = frame;
     if (frame.type === 'ai.start') this.rid = frame.rid;
+  }
+
+  protected hearVoice(_bytes: Buffer): void {
+    throw new Error('a voice where none was asked for');
+  }
+
+  protected sendSound(bytes: Uint8Array): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(bytes);
+  }
+}
+
+/** Somebody on a call in text mode, who listens quickly: whatever was sent to be spoken was heard at once. */
+export class TextCaller extends Caller {
+  /** Whether replies are reported as heard. */
+  listens = true;
+  private readonly unstored = new Map<string, string>();
+
+  static override async call(stack: Stack, person: Person): Promise<TextCaller> {
+    const caller = new TextCaller(stack, await startCall(person), 'text');
+    await caller.dial();
+    return caller;
+  }
+
+  /** Says something, under an id of its own unless one is given. @returns the id of the message */
+  say(text: string, id: string = randomUUID()): string {
+    this.unstored.set(id, text);
+    this.send({ type: 'text', text, final: true, lang: 'hi-IN', id });
+    return id;
+  }
+
+  /** Says something and hears the reply to its end. */
+  async talk(text: string, withinMs = 20_000): Promise<any> {
+    const from = this.frames.length;
+    this.say(text);
+    return this.find('ai.final', withinMs, from);
+  }
+
+  protected override sayAgain(): void {
+    for (const [id, text] of this.unstored) this.send({ type: 'text', text, final: true, lang: 'hi-IN', id });
+  }
+
+  protected override get resume(): object {
+    return { token: this.ready.resume_token, last_seq: 0, rid: this.rid, played_ms: 0 };
+  }
+
+  protected override hear(frame: any): void {
+    super.hear(frame);
     if (frame.type === 'user.final') this.unstored.delete(frame.message_id);
     if (frame.type === 'ai.audio_end' && this.listens)
       this.send({ type: 'played', rid: frame.rid, ms: frame.total_ms, done: true });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@saathi/testing';
+import { AGE_SECONDS, letPass, messagesOf, secondsOf } from './call-records.js';
 import { TextCaller } from './caller.js';
 import { Person } from './person.js';
 import { Stack } from './stack.js';
@@ -27,27 +28,6 @@ beforeAll(async () => {
 
 afterAll(() => stack.stop(), 30_000);
 
-const messagesOf = async (sessionId: string): Promise<{ id: string; role: string; text: string }[]> =>
-  stack.database.rows('SELECT id, role, text FROM messages WHERE session_id = $1 ORDER BY created_at, id', [
-    sessionId,
-  ]);
-
-const secondsOf = async (userId: string): Promise<{ total: number; sum: number; calls: number }> =>
-  stack.database.row(
-    `SELECT total_call_seconds AS total, (SELECT coalesce(sum(duration_seconds), 0)::int FROM calls WHERE user_id = $1) AS sum,
-       (SELECT count(*)::int FROM calls WHERE user_id = $1) AS calls FROM usage_stats WHERE user_id = $1`,
-    [userId],
-  );
-
-/** What is learned from takes half a minute at least. */
-const AGE_SECONDS = 40;
-
-const letPass = (callId: string): Promise<unknown> =>
-  stack.database.rows(
-    `UPDATE calls SET started_at = started_at - make_interval(secs => $2) WHERE id = $1 RETURNING id`,
-    [callId, AGE_SECONDS],
-  );
-
 describe('a call in text mode', () => {
   it.each([
     ['Hindi', HINDI],
@@ -59,7 +39,7 @@ describe('a call in text mode', () => {
       const caller = await TextCaller.call(stack, asha);
       const { call_id, session_id, disclosure } = caller.permit;
       expect(disclosure).toMatch(/AI/);
-      await letPass(call_id);
+      await letPass(stack, call_id);
       const expected: { role: string; text: string }[] = [];
       for (const text of lines) {
         const from = caller.frames.length;
@@ -70,7 +50,7 @@ describe('a call in text mode', () => {
       }
       await caller.hangUp();
       expect(caller.closedWith).toBe(1000);
-      const stored = await messagesOf(session_id);
+      const stored = await messagesOf(stack, session_id);
       expect(stored.map(({ role, text }) => ({ role, text }))).toEqual(expected);
       const { body: call } = await asha.get(`/v1/calls/${call_id}`);
       expect(call).toMatchObject({ id: call_id, session_id });
@@ -80,7 +60,7 @@ describe('a call in text mode', () => {
       expect((await asha.get('/v1/calls')).body.items).toEqual([call]);
       const end = caller.frames.find(({ type }) => type === 'end');
       expect(end).toMatchObject({ reason: 'done', duration_seconds: call.duration_seconds });
-      expect(await secondsOf(asha.id)).toEqual({
+      expect(await secondsOf(stack, asha.id)).toEqual({
         total: call.duration_seconds,
         sum: call.duration_seconds,
         calls: 1,
@@ -111,7 +91,7 @@ describe('a call in text mode', () => {
     expect(final.text.trim().split(/\s+/)).toHaveLength(2);
     caller.listens = true;
     await caller.hangUp();
-    const stored = await messagesOf(caller.permit.session_id);
+    const stored = await messagesOf(stack, caller.permit.session_id);
     expect(stored.map(({ role }) => role).slice(0, 3)).toEqual(['user', 'ai', 'user']);
     expect(stored[1]?.text).toBe(final.text);
   }, 30_000);
@@ -146,7 +126,7 @@ describe("an id that is not the caller's to give", () => {
     caller.say('and now it is not', theirs.message.id);
     expect(await caller.find('error')).toMatchObject({ code: 'validation_failed', retryable: false });
     expect(caller.frames.filter(({ type }) => type === 'user.final')).toEqual([]);
-    expect(await messagesOf(caller.permit.session_id)).toEqual([]);
+    expect(await messagesOf(stack, caller.permit.session_id)).toEqual([]);
     expect((await om.get(`/v1/sessions/${session}/messages`)).body.items[0]).toEqual(theirs.message);
     await caller.hangUp();
   }, 20_000);
@@ -174,7 +154,7 @@ describe('the time of a call', () => {
       { kind: 'warn' },
       { kind: 'cut', remaining_ms: 0 },
     ]);
-    expect(await secondsOf(asha.id)).toEqual({ total: 120, sum: 3, calls: 1 });
+    expect(await secondsOf(stack, asha.id)).toEqual({ total: 120, sum: 3, calls: 1 });
     expect(await asha.post('/v1/calls', {})).toMatchObject({
       status: 402,
       body: { code: 'paywall_call_seconds', limit: 120, used: 120 },
@@ -190,7 +170,7 @@ describe('the time of a call', () => {
       [asha.id],
     );
     await eventually(async () => {
-      const { sum } = await secondsOf(asha.id);
+      const { sum } = await secondsOf(stack, asha.id);
       if (sum < 5) throw new Error('not yet past the limit');
     }, 15_000);
     expect(caller.closedWith).toBeUndefined();
@@ -205,7 +185,7 @@ describe('the time of a call', () => {
       notice: { level: 'ideation' },
     });
     await eventually(async () => {
-      const { sum } = await secondsOf(asha.id);
+      const { sum } = await secondsOf(stack, asha.id);
       if (sum < 5) throw new Error('not yet past the limit');
     }, 15_000);
     expect(caller.closedWith).toBeUndefined();
@@ -220,7 +200,7 @@ describe('a call whose process is killed', () => {
       const asha = await Person.join(stack);
       const caller = await TextCaller.call(stack, asha);
       const began = Date.now();
-      await letPass(caller.permit.call_id);
+      await letPass(stack, caller.permit.call_id);
       await caller.talk('Aaj ka din lamba tha');
       caller.listens = false;
       const second = caller.say('Kal kya karun, kuch samajh nahi aata');
@@ -242,7 +222,7 @@ describe('a call whose process is killed', () => {
       await caller.talk('Chalo phir milte hain');
       await caller.hangUp();
       const lastedMs = Date.now() - began;
-      const stored = await messagesOf(caller.permit.session_id);
+      const stored = await messagesOf(stack, caller.permit.session_id);
       const said = stored.filter(({ role }) => role === 'user');
       expect(said.map(({ text }) => text)).toEqual([
         'Aaj ka din lamba tha',
@@ -251,7 +231,7 @@ describe('a call whose process is killed', () => {
         'Chalo phir milte hain',
       ]);
       expect(said.map(({ id }) => id)).toEqual(expect.arrayContaining([second, third]));
-      const { total, sum } = await secondsOf(asha.id);
+      const { total, sum } = await secondsOf(stack, asha.id);
       expect(total).toBe(sum);
       expect(Math.abs(sum - AGE_SECONDS - lastedMs / 1000)).toBeLessThan(5);
       expect((await asha.summaryOf(caller.permit.session_id)).body.summary_status).toBe('ready');

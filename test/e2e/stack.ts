@@ -59,6 +59,10 @@ export class Stack {
   }
 
   /** Where the stand-ins are. */
+  get voice(): string {
+    return `http://127.0.0.1:${String(this.port + 10)}`;
+  }
+
   get model(): string {
     return `http://127.0.0.1:${String(this.port + 11)}`;
   }
