@@ -17,12 +17,13 @@ export const DESK: Sight = { width: 1280, height: 800, locale: 'en-IN', theme: '
 /** What a browser says by itself of an answer that is no success, or of a network that is away. */
 const OF_THE_NETWORK = /^Failed to load resource/;
 
-export const openBrowser = async (): Promise<Browser> =>
+/** @param more arguments of the browser */
+export const openBrowser = async (...more: string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: await findChromium((line) => {
       process.stderr.write(`${line}\n`);
     }),
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...more],
   });
 
 /** Somebody in front of a browser. */

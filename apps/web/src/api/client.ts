@@ -20,6 +20,7 @@ import type {
   ReportReason,
   SessionView,
   SignedInView,
+  StartedCallView,
   SubscriptionView,
   SummaryFeedbackBody,
   SummaryHistoryItemView,
@@ -173,15 +174,8 @@ export const listPayments = (cursor?: string | null): Promise<Page<PaymentView>>
 export const listSubscriptions = (): Promise<Page<SubscriptionView>> =>
   askJson('GET', `/v1/subscriptions${pageQuery(20)}`);
 
-/** Where a call is held, and the ticket that lets one in; it works once and for half a minute. */
-export interface OpenedCall {
-  readonly call_id: string;
-  readonly session_id: string;
-  readonly url: string;
-  readonly ticket: string;
-}
-
-export const openCall = (): Promise<OpenedCall> => askJson('POST', '/v1/calls', { body: {} });
+/** The ticket lets one in; it works once and for half a minute. */
+export const openCall = (): Promise<StartedCallView> => askJson('POST', '/v1/calls', { body: {} });
 
 /** What changes for the person, as it happens. */
 export const openUpdates = (lastEventId: number | undefined, signal: AbortSignal): Promise<Response> =>

@@ -39,6 +39,8 @@ export class CallLine {
   private brokenAt = 0;
   private isOver = false;
   private isMuted = false;
+  /** Whether the server listens: what was heard before goes first. */
+  private isTakenUp = false;
   private readonly unheard = new UnheardWords();
   private readonly heartbeat = setInterval(() => {
     this.say({ type: 'ping', t: Date.now() });
@@ -66,7 +68,7 @@ export class CallLine {
   hear(samples: Int16Array, isSilent: boolean): void {
     const frame = this.sent.add((seq) => micFrame(seq, samples));
     const { socket } = this;
-    if (socket?.readyState !== WebSocket.OPEN) return;
+    if (socket?.readyState !== WebSocket.OPEN || !this.isTakenUp) return;
     if (isSilent && socket.bufferedAmount > MAX_WAITING_BYTES) return;
     socket.send(frame);
   }
@@ -130,6 +132,7 @@ export class CallLine {
     const wasBroken = this.brokenAt > 0;
     this.resumeToken = resumeToken;
     this.brokenAt = 0;
+    this.isTakenUp = true;
     if (wasBroken) for (const frame of this.sent.after(ackSeq)) this.socket?.send(frame);
     if (this.isMuted) this.say({ type: 'mute', on: true });
     for (const words of this.unheard.all) this.say(words);
@@ -142,6 +145,7 @@ export class CallLine {
       this.over(reason ?? 'broken');
       return;
     }
+    this.isTakenUp = false;
     this.brokenAt = this.brokenAt === 0 ? Date.now() : this.brokenAt;
     if (Date.now() - this.brokenAt > GRACE_MS) {
       this.over('broken');

@@ -1,12 +1,16 @@
+import type { CallSpeechKind } from '@saathi/contracts';
 import { openCall } from '../../api/client';
 import { CallLine } from './call-line';
-import type { ServerMessage } from './call-messages';
+import type { CallMode, ServerMessage } from './call-messages';
 import { beforeCall, reduceCall, type CallEvent, type CallState } from './call-state';
 import { hush, recognise, speak } from './browser-speech';
 import { openMicrophone, type Microphone } from './microphone';
 import { LOCAL_RATE } from './pcm';
 import { SpokenText } from './spoken-text';
 import { VoicePlayer } from './voice-player';
+
+/** A stand-in knows a few sentences: a browser that hears by itself, and somebody who types, is understood better. */
+const modeFor = (speech: CallSpeechKind): CallMode => (speech === 'server' ? 'audio' : 'text');
 
 /** One call, from the tap to its end: its line, its ears and its voice. */
 export class LiveCall {
@@ -34,12 +38,12 @@ export class LiveCall {
 
   /** @throws Problem `paywall_call_seconds`, `call_in_progress`, `not_found` where there are no calls */
   async dial(): Promise<void> {
-    const { url, ticket } = await openCall();
+    const { url, ticket, speech } = await openCall();
     this.apply({ type: 'dialled' });
     this.line = new CallLine({
       url,
       ticket,
-      mode: 'audio',
+      mode: modeFor(speech),
       heard: () => this.player?.heard ?? this.spoken.heard,
       onMessage: (message) => {
         this.apply(message);
