@@ -63,6 +63,14 @@ export class AudioCaller extends Caller {
     return this.find('ai.final', withinMs, from);
   }
 
+  /** Sends so much sound as no microphone can. */
+  flood(frames: number): void {
+    for (let frame = 0; frame < frames; frame += 1) {
+      this.seq += 1;
+      this.sendSound(writeCallSound({ kind: 'mic', rid: 0, seq: this.seq, samples: new Int16Array(FRAME) }));
+    }
+  }
+
   override async hangUp(): Promise<void> {
     await super.hangUp();
     clearInterval(this.timer);

@@ -178,6 +178,37 @@ describe('a call with sound', () => {
   }, 30_000);
 });
 
+describe('the line of a call with sound', () => {
+  it('is cut when the time is up, and counts what it lasted', async () => {
+    const asha = await Person.join(stack);
+    await stack.database.rows(
+      'UPDATE usage_stats SET total_call_seconds = 597 WHERE user_id = $1 RETURNING user_id',
+      [asha.id],
+    );
+    const caller = await AudioCaller.call(stack, asha);
+    const began = Date.now();
+    expect(await caller.closed()).toBe(4402);
+    expect(Math.abs(Date.now() - began - 3000)).toBeLessThan(1000);
+    expect(await secondsOf(stack, asha.id)).toEqual({ total: 600, sum: 3, calls: 1 });
+  }, 20_000);
+
+  it('is cut when sound comes faster than time', async () => {
+    const caller = await AudioCaller.call(stack, await Person.join(stack));
+    caller.flood(1000);
+    expect(await caller.closed()).toBe(1013);
+    caller.vanish();
+  }, 20_000);
+
+  it('ends when nobody says anything, and asks before', async () => {
+    const asha = await Person.join(stack, { locale: 'en-IN' });
+    const caller = await AudioCaller.call(stack, asha);
+    expect((await caller.find('ai.text', 25_000)).text).toMatch(/still here/);
+    expect(await caller.closed(45_000)).toBe(4008);
+    expect(caller.frames.at(-1)).toMatchObject({ type: 'end', reason: 'idle' });
+    expect(await messagesOf(stack, caller.permit.session_id)).toEqual([]);
+  }, 80_000);
+});
+
 describe('a call with sound whose process is killed', () => {
   const passes = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeCallSound } from '@saathi/contracts';
 import { eventually } from '@saathi/testing';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
 import { AGE_SECONDS, letPass, messagesOf, secondsOf } from './call-records.js';
 import { TextCaller } from './caller.js';
 import { Person } from './person.js';
@@ -106,7 +109,6 @@ describe('a call in text mode', () => {
   it('lets nobody in with a ticket that was used', async () => {
     const asha = await Person.join(stack);
     const caller = await TextCaller.call(stack, asha);
-    const { WebSocket } = await import('ws');
     const second = new WebSocket(`${stack.url.replace('http', 'ws')}/v1/calls/ws`, 'saathi.call.v1');
     const code = new Promise((resolve) => second.on('close', resolve));
     second.on('open', () => {
@@ -256,5 +258,69 @@ describe('a call whose process is killed', () => {
     expect(body.transcript).toContain('Aaj ka din lamba tha');
     // One turn of a few seconds teaches nothing; that was decided, not forgotten.
     expect((await asha.summaryOf(session_id)).body.summary_status).toBe('skipped');
+  }, 60_000);
+});
+
+describe('the door of a call', () => {
+  /** A bare socket. */
+  const knock = (options: object = {}): WebSocket =>
+    new WebSocket(`${stack.url.replace('http', 'ws')}/v1/calls/ws`, 'saathi.call.v1', options);
+  const closeOf = async (socket: WebSocket): Promise<unknown> => (await once(socket, 'close'))[0];
+
+  it('waits five seconds for a hello, and hears nothing before', async () => {
+    const socket = knock();
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'text', text: 'hello?', final: true }));
+    socket.send(writeCallSound({ kind: 'mic', rid: 0, seq: 1, samples: new Int16Array(320) }));
+    expect(await closeOf(socket)).toBe(4001);
+  }, 10_000);
+
+  it('is shut to pages of others', async () => {
+    const socket = knock({ origin: 'https://elsewhere.example' });
+    const [error] = await once(socket, 'error');
+    expect(String(error)).toMatch(/403/);
+  });
+
+  it('tells of frames that are none, and goes on', async () => {
+    const caller = await TextCaller.call(stack, await Person.join(stack));
+    caller.send({ type: 'sing' });
+    expect(await caller.find('error')).toMatchObject({ code: 'validation_failed', retryable: false });
+    expect((await caller.talk('Aaj ka din lamba tha')).text).not.toBe('');
+    await caller.hangUp();
+  }, 20_000);
+
+  it('is held by the newest socket', async () => {
+    const caller = await TextCaller.call(stack, await Person.join(stack));
+    const { resume_token: token } = await caller.find('ready');
+    const newer = knock();
+    await once(newer, 'open');
+    const resume = { token, last_seq: 0, rid: 0, played_ms: 0 };
+    newer.send(JSON.stringify({ type: 'hello', v: 1, ticket: 'used', mode: 'text', resume }));
+    const [first] = await once(newer, 'message');
+    expect(JSON.parse(String(first))).toMatchObject({ type: 'ready', resumed: true });
+    expect(await caller.closed()).toBe(4003);
+    newer.send(JSON.stringify({ type: 'bye' }));
+    expect(await closeOf(newer)).toBe(1000);
+  }, 20_000);
+
+  it('closes when the device that calls is signed out', async () => {
+    const asha = await Person.join(stack);
+    const caller = await TextCaller.call(stack, asha);
+    expect((await asha.post('/v1/auth/logout')).status).toBe(204);
+    expect(await caller.closed()).toBe(4001);
+    const { body } = await asha.get(`/v1/sessions/${caller.permit.session_id}`);
+    expect(body.code).toBe('unauthorized');
+  }, 20_000);
+
+  it('is passed on by a gateway that goes away', async () => {
+    const caller = await TextCaller.call(stack, await Person.join(stack));
+    await caller.talk('Aaj ka din lamba tha');
+    const gateway = stack.pidOf('gateway');
+    process.kill(gateway, 'SIGTERM');
+    await caller.find('drain');
+    await stack.backAgain('gateway', gateway);
+    expect((await caller.talk('Chalo phir milte hain')).text).not.toBe('');
+    await caller.hangUp();
+    expect(caller.closedWith).toBe(1000);
   }, 60_000);
 });

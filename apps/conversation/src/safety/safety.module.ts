@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { HelplinesFreshness } from './helplines-freshness.js';
 import { OpenAiSecondOpinion } from './openai.second-opinion.js';
 import { ReportsRepository } from './reports.repository.js';
 import { SafetyHandlers } from './safety.handlers.js';
 import { SafetyRepository } from './safety.repository.js';
+import { prepareScreening } from './screen.js';
 import { SecondOpinion } from './second-opinion.js';
 
 @Module({
@@ -16,4 +17,8 @@ import { SecondOpinion } from './second-opinion.js';
   ],
   exports: [SafetyRepository, SecondOpinion],
 })
-export class SafetyModule {}
+export class SafetyModule implements OnModuleInit {
+  onModuleInit(): void {
+    prepareScreening();
+  }
+}
