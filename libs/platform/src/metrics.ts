@@ -92,6 +92,12 @@ export const callInterruptions = new Counter({
   registers: [metrics],
 });
 
+export const callUnderruns = new Counter({
+  name: 'call_underruns_total',
+  help: 'Times a voice ran dry at a caller before its end, as their client tells.',
+  registers: [metrics],
+});
+
 export const callsEnded = new Counter({
   name: 'calls_ended_total',
   help: 'Calls that ended, by reason: done, idle, paywall, lost, session_ended, too_long.',

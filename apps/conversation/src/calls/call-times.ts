@@ -6,6 +6,7 @@ import {
   callInterruptions,
   callRecognitionSeconds,
   callsEnded,
+  callUnderruns,
   callVoiceToVoiceSeconds,
 } from '@saathi/platform';
 import type { ModelCall } from '../companion/model-call.js';
@@ -31,6 +32,7 @@ export class CallTimes {
   private readonly times = new Map<CallStage, number[]>();
   private readonly interruptions = { true: 0, false: 0 };
   private paise = 0;
+  private underruns = 0;
 
   took(stage: CallStage, ms: number): void {
     this.times.set(stage, [...(this.times.get(stage) ?? []), ms]);
@@ -41,6 +43,12 @@ export class CallTimes {
   interrupted(meant: boolean): void {
     this.interruptions[meant ? 'true' : 'false'] += 1;
     callInterruptions.inc({ meant: String(meant) });
+  }
+
+  /** The voice came too late for so many moments. */
+  ranDry(times: number): void {
+    this.underruns += times;
+    callUnderruns.inc(times);
   }
 
   cost({ cost_paise }: ModelCall): void {
@@ -66,6 +74,7 @@ export class CallTimes {
       replies: this.times.get('first_words')?.length ?? 0,
       interruptions: this.interruptions.true,
       false_interruptions: this.interruptions.false,
+      underruns: this.underruns,
       paise: this.paise,
       ...percentiles,
     });

@@ -119,6 +119,7 @@ export class LiveCall {
         break;
       case 'played':
         this.replies.played(frame.rid, frame.ms, frame.done);
+        this.times.ranDry(frame.underruns);
         break;
       case 'bye':
         void this.hangUp();

@@ -23,7 +23,8 @@ export interface CallResume {
 /** What somebody who calls sends as text. */
 export type CallerFrame =
   | { type: 'hello'; ticket: string; mode: CallMode; resume: CallResume | undefined }
-  | { type: 'played'; rid: number; ms: number; done: boolean }
+  /** `underruns`: how often the voice ran dry since the last report. */
+  | { type: 'played'; rid: number; ms: number; done: boolean; underruns: number }
   /** `id` makes it safe to send again: it becomes the id of the message. */
   | { type: 'text'; text: string; final: boolean; id: string | undefined }
   | { type: 'mute'; on: boolean }
@@ -95,9 +96,11 @@ export const readCallerFrame = (raw: string): CallerFrame | undefined => {
     case 'hello':
       if (frame['v'] !== 1 || typeof ticket !== 'string') return undefined;
       return { type, ticket, mode: mode === 'audio' ? mode : 'text', resume: readResume(frame['resume']) };
-    case 'played':
+    case 'played': {
+      const { underruns } = frame;
       if (!isCount(rid) || !isCount(ms)) return undefined;
-      return { type, rid, ms, done: frame['done'] === true };
+      return { type, rid, ms, done: frame['done'] === true, underruns: isCount(underruns) ? underruns : 0 };
+    }
     case 'text':
       if (typeof text !== 'string' || text.length > UTTERANCE_MAX_CHARACTERS) return undefined;
       if (id !== undefined && !isUUID(id, 'loose')) return undefined;

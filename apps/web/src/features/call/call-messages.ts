@@ -22,7 +22,13 @@ export type ClientMessage =
       readonly audio: { readonly up: 'pcm16'; readonly down: 'pcm16' };
       readonly resume?: Resume;
     }
-  | { readonly type: 'played'; readonly rid: number; readonly ms: number; readonly done: boolean }
+  | {
+      readonly type: 'played';
+      readonly rid: number;
+      readonly ms: number;
+      readonly done: boolean;
+      readonly underruns: number;
+    }
   | {
       readonly type: 'text';
       readonly text: string;

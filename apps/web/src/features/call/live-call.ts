@@ -120,8 +120,8 @@ export class LiveCall {
       return;
     }
     const context = new AudioContext({ sampleRate: LOCAL_RATE });
-    this.player = await VoicePlayer.open(context, (rid, ms, done) => {
-      this.line?.say({ type: 'played', rid, ms, done });
+    this.player = await VoicePlayer.open(context, (rid, report) => {
+      this.line?.say({ type: 'played', rid, ...report });
     });
     this.microphone = await openMicrophone(context, (samples, isSilent) =>
       this.line?.hear(samples, isSilent),
@@ -147,7 +147,7 @@ export class LiveCall {
   private reportSpoken(rid: number): void {
     const { heard } = this.spoken;
     if (this.state.mode === 'text' && heard.rid === rid && heard.ms > 0)
-      this.line?.say({ type: 'played', ...heard });
+      this.line?.say({ type: 'played', ...heard, underruns: 0 });
   }
 
   private silence(): void {

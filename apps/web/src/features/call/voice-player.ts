@@ -6,6 +6,13 @@ const WORKLET = new URL('./voice-worklet.js', import.meta.url);
 interface Report {
   readonly heard: number;
   readonly done: boolean;
+  /** How often the voice ran dry since the last one. */
+  readonly underruns: number;
+}
+
+/** How much of a reply was heard. */
+export interface HeardReport extends Pick<Report, 'done' | 'underruns'> {
+  readonly ms: number;
 }
 
 /** Plays the voice of the companion and knows how much of each reply was heard. */
@@ -17,17 +24,18 @@ export class VoicePlayer {
 
   private constructor(
     private readonly node: AudioWorkletNode,
-    onHeard: (rid: number, ms: number, done: boolean) => void,
+    onHeard: (rid: number, report: HeardReport) => void,
   ) {
     node.port.onmessage = ({ data }: MessageEvent<Report>) => {
       this.ms = Math.round((data.heard / LOCAL_RATE) * 1000);
-      onHeard(this.rid, this.ms, data.done);
+      const { done, underruns } = data;
+      onHeard(this.rid, { ms: this.ms, done, underruns });
     };
   }
 
   static async open(
     context: AudioContext,
-    onHeard: (rid: number, ms: number, done: boolean) => void,
+    onHeard: (rid: number, report: HeardReport) => void,
   ): Promise<VoicePlayer> {
     await context.audioWorklet.addModule(WORKLET);
     const node = new AudioWorkletNode(context, 'saathi-voice', {

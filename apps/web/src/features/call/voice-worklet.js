@@ -12,6 +12,7 @@ class Voice extends AudioWorkletProcessor {
   heard = 0;
   untold = 0;
   cushion = FIRST_CUSHION;
+  underruns = 0;
   isPlaying = false;
   isPaused = false;
   isWhole = false;
@@ -67,13 +68,15 @@ class Voice extends AudioWorkletProcessor {
 
   ranDry() {
     this.isPlaying = false;
+    if (!this.isWhole) this.underruns += 1;
     this.tell(this.isWhole);
     if (!this.isWhole) this.cushion = Math.min(this.cushion + CUSHION_STEP, MAX_CUSHION);
   }
 
   tell(done) {
     this.untold = 0;
-    this.port.postMessage({ heard: this.heard, done });
+    this.port.postMessage({ heard: this.heard, done, underruns: this.underruns });
+    this.underruns = 0;
   }
 }
 
