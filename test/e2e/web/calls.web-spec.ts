@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Stack } from '../stack.js';
+import { giveEarsAndVoice, hear } from './browser-ears.js';
 import { hindrances } from './hindrances.js';
 import { openBrowser, Visitor } from './visitor.js';
 
@@ -16,37 +17,6 @@ afterAll(async () => {
   await browser.close();
   await stack.stop();
 });
-
-/** Gives a browser ears that hear what `hear` tells them, and a voice that takes a tenth of a second. */
-const giveEarsAndVoice = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    class Ears extends EventTarget {
-      onresult: ((event: object) => void) | null = null;
-      start(): void {
-        Object.assign(window, {
-          hear: (transcript: string, isFinal: boolean) =>
-            this.onresult?.({ resultIndex: 0, results: [Object.assign([{ transcript }], { isFinal })] }),
-        });
-      }
-      stop(): void {
-        Object.assign(window, { hear: () => undefined });
-      }
-    }
-    Object.assign(window, { SpeechRecognition: Ears, webkitSpeechRecognition: Ears });
-    SpeechSynthesis.prototype.speak = (utterance) => {
-      setTimeout(() => utterance.dispatchEvent(new Event('end')), 100);
-    };
-  });
-};
-
-const hear = (page: Page, words: string, isFinal = true): Promise<void> =>
-  page.evaluate(
-    ([text, final]) => {
-      const { hear } = window as unknown as { hear: (text: string, isFinal: boolean) => void };
-      hear(text, final);
-    },
-    [words, isFinal] as const,
-  );
 
 describe('a call where the browser hears and speaks', () => {
   it('shows what is said on both sides, can be muted, and leaves its words and how long it was', async () => {

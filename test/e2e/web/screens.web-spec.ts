@@ -1,21 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { dataFolder } from '../../../tools/places.mjs';
 import { Person, readCode } from '../person.js';
 import { Stack } from '../stack.js';
-import { hindrances } from './hindrances.js';
-import { DESK, openBrowser, PHONE, Visitor, type Sight } from './visitor.js';
-
-const SHOTS = join(dataFolder, 'screenshots');
-const SIGHTS: readonly Sight[] = [
-  PHONE,
-  { ...PHONE, locale: 'en-IN', theme: 'dark' },
-  DESK,
-  { ...DESK, locale: 'hi-IN', theme: 'light' },
-];
-const nameOf = ({ width, locale, theme }: Sight): string => `${String(width)}-${locale}-${theme}`;
+import { look } from './look.js';
+import { DESK, openBrowser, SIGHTS, Visitor } from './visitor.js';
 
 let stack: Stack;
 let browser: Browser;
@@ -40,15 +29,6 @@ afterAll(async () => {
   await stack.stop();
 });
 
-const look = async (page: Page, name: string, sight: Sight): Promise<void> => {
-  await page.locator('[role=status] .animate-breathe').first().waitFor({ state: 'detached' });
-  const found = await hindrances(page);
-  await page.screenshot({ path: join(SHOTS, `${name}-${nameOf(sight)}.png`) });
-  expect(found).toEqual([]);
-  const [inner, full] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-  expect(full).toBeLessThanOrEqual(inner);
-};
-
 const SCREENS = [
   '/',
   '/summary',
@@ -61,7 +41,7 @@ const SCREENS = [
   '/admin',
 ];
 
-describe.each(SIGHTS)('the screens at $width in $locale, $theme', (sight) => {
+describe.each(SIGHTS)('the screens at $width in $locale, by day and by night', (sight) => {
   it('keep nobody out, are as wide as the window, and say nothing to the console', async () => {
     const visitor = await Visitor.arrive(browser, stack, sight);
     const { page } = visitor;
@@ -78,16 +58,6 @@ describe.each(SIGHTS)('the screens at $width in $locale, $theme', (sight) => {
     await visitor.leave();
     expect(visitor.complaints).toEqual([]);
   }, 180_000);
-});
-
-describe('the registration', () => {
-  it('keeps nobody out', async () => {
-    const visitor = await Visitor.arrive(browser, stack);
-    await visitor.signIn(`${randomUUID()}@example.com`);
-    await visitor.page.locator('input[autocomplete=given-name]').waitFor();
-    await look(visitor.page, 'register', PHONE);
-    await visitor.leave();
-  }, 60_000);
 });
 
 describe('without a mouse', () => {

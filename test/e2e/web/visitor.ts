@@ -14,6 +14,15 @@ export interface Sight {
 export const PHONE: Sight = { width: 360, height: 740, locale: 'hi-IN', theme: 'light' };
 export const DESK: Sight = { width: 1280, height: 800, locale: 'en-IN', theme: 'dark' };
 
+/**
+ * How screens are looked at, by day; `look` sees the night as well. With `SIGHTS=all` each size in each language: before a
+ * release, for somebody who looks at the pictures.
+ */
+export const SIGHTS: readonly Sight[] =
+  process.env['SIGHTS'] === 'all'
+    ? [PHONE, { ...PHONE, locale: 'en-IN' }, DESK, { ...DESK, locale: 'hi-IN' }]
+    : [PHONE, DESK];
+
 /** What a browser says by itself of an answer that is no success, or of a network that is away. */
 const OF_THE_NETWORK = /^Failed to load resource/;
 

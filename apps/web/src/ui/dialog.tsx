@@ -35,7 +35,7 @@ export const Dialog = ({ open, onClose, title, description, children }: DialogPr
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <div className="flex items-start justify-between gap-3">
-            <Primitive.Title className="pt-1.5 text-xl">{title}</Primitive.Title>
+            <Primitive.Title className="min-w-0 pt-1.5 text-xl wrap-anywhere">{title}</Primitive.Title>
             <Primitive.Close asChild>
               <IconButton label={close}>
                 <Icon name="close" />
