@@ -30,6 +30,7 @@ describe('a call where the browser hears and speaks', () => {
     const captions = page.getByRole('log', { name: 'कही गई बातें' });
     await status.waitFor();
     await page.getByText(/मुफ़्त बाक़ी/).waitFor();
+    await page.getByText(/साथी एक AI है/).waitFor();
 
     await hear(page, 'आज ऑफ़िस में', false);
     await hear(page, 'आज ऑफ़िस में बहुत तनाव था, बॉस ने सबके सामने डाँटा');

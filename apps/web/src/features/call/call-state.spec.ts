@@ -15,8 +15,8 @@ const ready: CallEvent = {
 
 describe('a call', () => {
   it('is live once the server is ready, in the mode that it grants', () => {
-    expect(after({ type: 'dialled' }).phase).toBe('connecting');
-    expect(after({ type: 'dialled' }, { ...ready, mode: 'text' })).toMatchObject({
+    expect(after({ type: 'dialled', disclosure: 'AI' }).phase).toBe('connecting');
+    expect(after({ type: 'dialled', disclosure: 'AI' }, { ...ready, mode: 'text' })).toMatchObject({
       phase: 'live',
       mode: 'text',
       session_id: 's',
@@ -63,7 +63,7 @@ describe('a call', () => {
     );
     expect(told.notice).toBe(notice);
     expect(reduceCall(told, { type: 'closed', reason: 'done' }).notice).toBe(notice);
-    expect(reduceCall(told, { type: 'dialled' }).notice).toBeUndefined();
+    expect(reduceCall(told, { type: 'dialled', disclosure: 'AI' }).notice).toBeUndefined();
   });
 
   it('says what went wrong until the next reply begins', () => {

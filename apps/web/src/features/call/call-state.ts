@@ -22,6 +22,8 @@ export interface CallState {
   readonly remaining_ms: number | null;
   readonly session_id: string | undefined;
   readonly is_muted: boolean;
+  /** That one talks to an AI, as the server says it. */
+  readonly disclosure: string | undefined;
   /** Somebody in danger: where help is found. It stays for the rest of the call and after it. */
   readonly notice: SafetyNoticeView | undefined;
   /** What went wrong last, until the next reply begins. */
@@ -40,6 +42,7 @@ export const beforeCall: CallState = {
   remaining_ms: null,
   session_id: undefined,
   is_muted: false,
+  disclosure: undefined,
   notice: undefined,
   trouble: undefined,
   reason: undefined,
@@ -48,7 +51,7 @@ export const beforeCall: CallState = {
 
 export type CallEvent =
   | ServerMessage
-  | { readonly type: 'dialled' }
+  | { readonly type: 'dialled'; readonly disclosure: string }
   | { readonly type: 'muted'; readonly on: boolean }
   | { readonly type: 'broken' }
   | { readonly type: 'closed'; readonly reason: string };
@@ -57,7 +60,7 @@ export type CallEvent =
 export const reduceCall = (state: CallState, event: CallEvent): CallState => {
   switch (event.type) {
     case 'dialled':
-      return { ...beforeCall, phase: 'connecting' };
+      return { ...beforeCall, phase: 'connecting', disclosure: event.disclosure };
     case 'ready': {
       const { session_id, remaining_ms, mode = state.mode } = event;
       return { ...state, phase: 'live', session_id, remaining_ms, mode };

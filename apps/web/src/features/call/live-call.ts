@@ -38,8 +38,8 @@ export class LiveCall {
 
   /** @throws Problem `paywall_call_seconds`, `call_in_progress`, `not_found` where there are no calls */
   async dial(): Promise<void> {
-    const { url, ticket, speech } = await openCall();
-    this.apply({ type: 'dialled' });
+    const { url, ticket, speech, disclosure } = await openCall();
+    this.apply({ type: 'dialled', disclosure });
     this.line = new CallLine({
       url,
       ticket,

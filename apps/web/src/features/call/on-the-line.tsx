@@ -36,6 +36,9 @@ export const OnTheLine = ({ call, state, persona }: OnTheLineProps): ReactNode =
         <Left state={state} />
       </div>
       {state.notice === undefined ? null : <CrisisCard notice={state.notice} />}
+      {state.disclosure === undefined ? null : (
+        <p className="text-center text-sm text-soft">{state.disclosure}</p>
+      )}
       <Captions state={state} />
       {state.trouble === undefined ? null : (
         <p role="alert" className="text-center text-alarm">
