@@ -45,6 +45,8 @@ export class PersonIndex {
   private readonly lastOfSession = new Map<string, number>();
   private readonly ids = new Set<string>();
   private words = 0;
+  /** The newest line of another session than that of the very newest. */
+  private newestOther: Line | undefined;
   /** When the newest message was said, in milliseconds. */
   newest = 0;
 
@@ -56,6 +58,8 @@ export class PersonIndex {
     const dated = [...keys].some((key) => isTime(this.vocabulary.keys[key] ?? ''));
     for (const token of tokens) (this.places[token] ??= []).push(this.lines.length);
     const before = this.link(session_id);
+    const last = this.lines.at(-1);
+    if (last !== undefined && last.session_id !== session_id) this.newestOther = last;
     this.lines.push({
       id,
       session_id,
@@ -73,7 +77,8 @@ export class PersonIndex {
 
   /** The newest line of any other session than this. */
   newestBeside(sessionId: string): Line | undefined {
-    return this.lines.findLast(({ session_id }) => session_id !== sessionId);
+    const last = this.lines.at(-1);
+    return last?.session_id === sessionId ? this.newestOther : last;
   }
 
   /** The newest lines of a session, at most so many. */
