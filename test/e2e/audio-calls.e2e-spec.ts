@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@saathi/testing';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SentenceId } from '../../stand-ins/voice/sentences.js';
 import { sentences } from '../../stand-ins/voice/sentences.js';
 import { recorded } from '../../stand-ins/voice/utterances.js';
@@ -114,9 +115,9 @@ describe('a call with sound', () => {
     const began = Date.now();
     const heard = caller.playing;
     await caller.play(soundOf('hi-hello'));
-    const pause = await caller.find('pause');
+    const silenced = await caller.find('pause');
     const clear = await caller.find('clear');
-    expect((caller.cameAt.get(pause) ?? Infinity) - began).toBeLessThan(500);
+    expect((caller.cameAt.get(silenced) ?? Infinity) - began).toBeLessThan(500);
     expect((caller.cameAt.get(clear) ?? Infinity) - began).toBeLessThan(1000);
     const final = await caller.find('ai.final');
     expect(final).toMatchObject({ interrupted: true, rid: clear.rid });
@@ -192,6 +193,18 @@ describe('the line of a call with sound', () => {
     expect(await secondsOf(stack, asha.id)).toEqual({ total: 600, sum: 3, calls: 1 });
   }, 20_000);
 
+  it('may break in the middle of a sentence, which stays one', async () => {
+    const caller = await AudioCaller.call(stack, await Person.join(stack));
+    const said = caller.play(soundOf('en-hello'));
+    await pause(800);
+    caller.lose(2500);
+    await said;
+    const final = await caller.find('ai.final', 20_000);
+    await caller.hangUp();
+    const stored = await messagesOf(stack, caller.permit.session_id);
+    expect(stored.map(({ text }) => text)).toEqual([textOf('en-hello'), final.text]);
+  }, 40_000);
+
   it('is cut when sound comes faster than time', async () => {
     const caller = await AudioCaller.call(stack, await Person.join(stack));
     caller.flood(1000);
@@ -210,12 +223,10 @@ describe('the line of a call with sound', () => {
 });
 
 describe('a call with sound whose process is killed', () => {
-  const passes = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
   // Each begins a turn in whose midst the process is killed, and gives back what ends it.
   const whileSomebodySpeaks = async (caller: AudioCaller): Promise<() => Promise<unknown>> => {
     const said = caller.play(soundOf('en-hello'));
-    await passes(800);
+    await pause(800);
     return async () => {
       const from = caller.frames.length;
       await said;
@@ -225,7 +236,7 @@ describe('a call with sound whose process is killed', () => {
   const whileItIsWrittenDown = async (caller: AudioCaller): Promise<() => Promise<unknown>> => {
     await strike({ mode: 'slow', ms: 3000, match: 'transcription', times: 1 });
     await caller.play(soundOf('en-hello'));
-    await passes(700);
+    await pause(700);
     return () => caller.find('ai.final', 25_000, caller.frames.length);
   };
   const whileAReplyIsHeard = async (caller: AudioCaller): Promise<() => Promise<unknown>> => {

@@ -1,6 +1,7 @@
 import { eventually } from '@saathi/testing';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Answer, Person } from './person.js';
 import type { Stack } from './stack.js';
@@ -23,6 +24,7 @@ export abstract class Caller {
   protected ready: any;
   protected rid = 0;
   private socket: WebSocket | undefined;
+  private awayMs = 0;
 
   protected constructor(
     private readonly stack: Stack,
@@ -46,6 +48,12 @@ export abstract class Caller {
   async hangUp(): Promise<void> {
     this.send({ type: 'bye' });
     await this.closed();
+  }
+
+  /** Loses the line, and calls again after a while. */
+  lose(forMs: number): void {
+    this.awayMs = forMs;
+    this.socket?.terminate();
   }
 
   /** Vanishes without a word. */
@@ -89,6 +97,7 @@ export abstract class Caller {
   private async redial(): Promise<void> {
     const lost = Date.now();
     const before = this.frames.length;
+    await pause(this.awayMs);
     while (Date.now() - lost < GRACE_MS) {
       try {
         await this.dial();
@@ -100,7 +109,7 @@ export abstract class Caller {
         this.sayAgain();
         return;
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await pause(100);
       }
     }
     this.closedWith = 1006;

@@ -46,8 +46,9 @@ export class CallReplies {
     private readonly parts: RepliesParts,
   ) {}
 
+  /** Whether something is being said, or about to be. */
   get isUnderWay(): boolean {
-    return this.reply !== undefined;
+    return this.reply !== undefined && !this.reply.stopping.signal.aborted;
   }
 
   get isSpeaking(): boolean {

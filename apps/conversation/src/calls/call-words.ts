@@ -18,6 +18,8 @@ export interface WordsParts {
 export class CallWords {
   /** What was stored here already: whoever says it again did not hear of it. */
   private readonly known = new Set<string>();
+  /** Whether anybody is there to hear an answer. */
+  isAnswered = true;
 
   /** @param language the one of somebody who has not said anything yet */
   constructor(
@@ -49,7 +51,7 @@ export class CallWords {
     this.tellStored(messageId, text);
     // Stored by a step whose answer was lost: it may still want its reply.
     const unanswered = said.created_at === null ? await calls.findUnanswered(this.hold) : said;
-    if (unanswered?.id === messageId)
+    if (unanswered?.id === messageId && this.isAnswered)
       replies.answer(unanswered, { heard_at, silent_since: utterance?.silent_since });
     this.known.add(messageId);
   }

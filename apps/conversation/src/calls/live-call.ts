@@ -26,7 +26,7 @@ const BEAT_MS = 500;
 /** A socket of which nothing was heard for this long is gone, and its time does not count. */
 const ADRIFT_MS = 2500;
 /** A line that lives and carries no sound: the microphone is not sent any more. */
-const NO_SOUND_MS = 1000;
+const NO_SOUND_MS = 2000;
 /** Who hangs up while speaking is not kept waiting longer for what they said to be understood. */
 const LAST_WORDS_MS = 2500;
 
@@ -234,7 +234,7 @@ export class LiveCall {
   private tick(): void {
     this.parts.send({ type: 'beat' });
     this.tellAck();
-    this.ear?.hushIfSilent(NO_SOUND_MS);
+    this.ear?.hushIfSilent(this.aliveAt, NO_SOUND_MS);
     this.replies.settle();
     this.replies.keepProgress();
     const now = Date.now();
@@ -258,6 +258,7 @@ export class LiveCall {
   private async hangUp(): Promise<void> {
     if (this.ear !== undefined) {
       this.replies.cutOff('end');
+      this.words.isAnswered = false;
       await Promise.race([this.ear.finish(), pause(LAST_WORDS_MS)]);
     }
     await this.steps.add(() => this.end('done'));

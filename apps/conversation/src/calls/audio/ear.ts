@@ -87,9 +87,12 @@ export class Ear {
     return this.acked;
   }
 
-  /** Nothing is heard any more of somebody who was speaking: that is silence, too. */
-  hushIfSilent(silentMs: number): void {
-    if (this.isSpeaking && Date.now() - this.soundAt > silentMs) this.hush();
+  /**
+   * Nothing is heard any more of somebody who was speaking: that is silence, too.
+   * @param aliveAt when the line was known to live last: of one that is broken, the sound will come when it is whole again
+   */
+  hushIfSilent(aliveAt: number, silentMs: number): void {
+    if (this.isSpeaking && aliveAt - this.soundAt > silentMs) this.hush();
   }
 
   /** The microphone was turned off. */
