@@ -66,7 +66,20 @@ describe('a killed gateway', () => {
 });
 
 describe('a reply under way', () => {
-  /** Says something whose reply comes slowly, and kills a process when the reader has a few words. */
+  const SHOWN_WORDS = 50;
+  /** More than fifty words, none twice in a row: one that is missing or doubled does not go unseen. */
+  const LONG_REPLY = [
+    'You have carried a great deal today, and it makes sense that the evening feels heavy.',
+    'Before we look at what your manager said, tell me how the morning went, because you sounded hopeful then.',
+    'Sometimes a single remark covers everything good that came before it, like rain over a window.',
+    'We could write down three things that were yours, however small they seem, and keep them for tomorrow.',
+    'After that, if you still want to, we can find words for the talk you are afraid of.',
+    'I would like to hear it in your own order, slowly, with as many pauses as you need.',
+  ].join(' ');
+  /** Breaks off in the midst of it, a little after what has to be shown. */
+  const STOPS_SPEAKING = { mode: 'silence_after', text: LONG_REPLY, tokens: SHOWN_WORDS + 10 };
+
+  /** Says something with a long reply, and kills a process when the reader has fifty words of it. */
   const interrupted = async (app: App, fault: object): Promise<Interrupted> => {
     await fetch(`${stack.model}/__faults`, {
       method: 'POST',
@@ -80,7 +93,7 @@ describe('a reply under way', () => {
     try {
       for await (const frame of asha.stream(session, 'do not lose me')) {
         heard.push(frame);
-        if (isKilled || text().trim().split(' ').length < 3) continue;
+        if (isKilled || text().trim().split(' ').length < SHOWN_WORDS) continue;
         isKilled = true;
         stack.kill(app);
       }
@@ -97,7 +110,7 @@ describe('a reply under way', () => {
 
   it('whose process is killed keeps what was shown, can be made again, and is counted once', async () => {
     const { messages_left } = (await asha.get('/v1/me/usage')).body;
-    const { session, heard, text } = await interrupted('conversation', { mode: 'silence_after', tokens: 3 });
+    const { session, heard, text } = await interrupted('conversation', STOPS_SPEAKING);
     expect(heard.map(({ id }) => id)).toEqual(heard.map((_, index) => index + 1));
     expect(heard.at(-1)).toMatchObject({ event: 'problem', data: { code: 'model_unavailable' } });
     await eventually(async () => {
@@ -126,11 +139,7 @@ describe('a reply under way', () => {
   }, 60_000);
 
   it('goes on when the gateway is killed, and is joined without a missing or doubled letter', async () => {
-    const { session, former, heard, text } = await interrupted('gateway', {
-      mode: 'silence_after',
-      tokens: 3,
-      ms: 7000,
-    });
+    const { session, former, heard, text } = await interrupted('gateway', { ...STOPS_SPEAKING, ms: 7000 });
     await stack.backAgain('gateway', former);
     let rest = '';
     for await (const { data } of asha.joinReply(session, heard.at(-1)?.id ?? 0))
@@ -141,6 +150,7 @@ describe('a reply under way', () => {
       return replies;
     }, 10_000);
     expect(`${text}${rest}`).toBe(whole);
+    expect(whole).toBe(LONG_REPLY);
   }, 60_000);
 });
 

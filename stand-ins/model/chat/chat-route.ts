@@ -61,7 +61,7 @@ const tokensFor = (request: ChatRequest, fault: ModelFault | undefined): readonl
     const count = Math.ceil(HUGE_ANSWER_BYTES / Buffer.byteLength(HUGE_TOKEN));
     return new Array<string>(count).fill(HUGE_TOKEN);
   }
-  if (fault?.mode === 'says') return tokensOf(fault.text ?? '');
+  if (fault?.mode === 'says' || fault?.text !== undefined) return tokensOf(fault.text ?? '');
   if (fault?.mode === 'obeys') return tokensOf(obey(request.messages));
   return tokensOf(textFor(request, fault));
 };
