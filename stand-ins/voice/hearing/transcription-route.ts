@@ -32,7 +32,7 @@ export const transcriptionRoute = (faults: Faults<VoiceFaultMode>, hearing: Hear
     const seconds = samples.length / HEARD_RATE;
     const text = fault?.mode === 'says' ? (fault.text ?? '') : textOf(hearing.ear.hear(samples), hearing);
     const wait = hearing.transcription_ms - (performance.now() - startedAt);
-    await waitFor(exchange, fault?.mode === 'slow' ? (fault.ms ?? 0) : wait);
+    await waitFor(exchange, fault?.ms ?? wait);
     if (exchange.gone.aborted) return;
     exchange.note({ seconds, text });
     if (fault?.mode === 'malformed') exchange.response.end('{"text":');
