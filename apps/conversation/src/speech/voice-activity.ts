@@ -8,7 +8,8 @@ const windowsIn = (milliseconds: number): number => Math.ceil(milliseconds / WIN
 
 /** What is shorter is a knock or a cough. */
 const LEAST_SPEECH = windowsIn(100);
-const PAUSE = windowsIn(200);
+/** As near to 200 ms as whole windows come: the seventh would keep everybody waiting for nothing. */
+const PAUSE = windowsIn(192);
 /** So much before speech goes with it: its first sound is often too soft to be told. */
 const KEPT_BEFORE = windowsIn(500);
 /** Somebody who never pauses is a television: what it says is handed on all the same, and not gathered for ever. */
