@@ -44,11 +44,15 @@ describe('an order at the operators’ desk', () => {
   it('is shown with all that is known of it, and nothing of who paid', async () => {
     const by = await till.customer();
     const payment = await by.order();
-    await by.press(payment, 'fail');
-    await by.press(payment, 'pay');
-    await eventually(async () => {
-      expect((await by.stored(payment)).status).toBe('success');
-    });
+    for (const [ending, status] of [
+      ['fail', 'failed'],
+      ['pay', 'success'],
+    ] as const) {
+      await by.press(payment, ending);
+      await eventually(async () => {
+        expect((await by.stored(payment)).status).toBe(status);
+      });
+    }
     const { status, body } = await desk(`GET /orders/${payment.id}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -73,6 +77,19 @@ describe('an order at the operators’ desk', () => {
     const { email, name } = await till.database.row('SELECT email, name FROM users WHERE id = $1', [by.id]);
     expect(JSON.stringify(body)).not.toContain(email);
     expect(JSON.stringify(body)).not.toContain(name);
+  });
+
+  it('shows the tries to pay as they were made, though the first was told last', async () => {
+    await switchOn({ mode: 'reorder_webhooks', times: 1 });
+    const by = await till.customer();
+    const payment = await by.order();
+    await by.press(payment, 'fail');
+    await by.press(payment, 'pay');
+    await eventually(async () => {
+      const { body } = await desk(`GET /orders/${payment.id}`);
+      expect(body.webhooks).toMatchObject([{ status: 'processed' }, { status: 'processed' }]);
+      expect(body.attempts).toMatchObject([{ status: 'FAILED' }, { status: 'SUCCESS' }]);
+    });
   });
 
   it('is found by its id at Cashfree, and listed page by page, newest first', async () => {

@@ -78,10 +78,12 @@ export const list = statement<OrderRow>(
    ORDER BY o.created_at DESC, o.payment_id DESC LIMIT $5`,
 );
 
+/** In the order they were made, however it was told. Cashfree tells whole seconds: of one, what was paid came last. */
 export const attempts = statement<AttemptRow>(
   'operator_desk_attempts',
   `SELECT cf_payment_id, status, amount, trim(currency) AS currency, message, payment_group, bank_reference, paid_at, seen_at
-   FROM payment_attempts WHERE cashfree_order_id = $1 ORDER BY seen_at, cf_payment_id`,
+   FROM payment_attempts WHERE cashfree_order_id = $1
+   ORDER BY coalesce(paid_at, seen_at), status = 'SUCCESS', seen_at, cf_payment_id`,
 );
 
 export const webhooksOf = statement<WebhookRow>(
