@@ -205,6 +205,19 @@ describe('the line of a call with sound', () => {
     expect(stored.map(({ text }) => text)).toEqual([textOf('en-hello'), final.text]);
   }, 40_000);
 
+  it('says again what it said while the line was broken', async () => {
+    const caller = await AudioCaller.call(stack, await Person.join(stack));
+    await strike({ mode: 'slow', ms: 1000, match: 'transcription', times: 1 });
+    await caller.play(soundOf('en-hello'));
+    await pause(400);
+    caller.lose(4000);
+    const final = await caller.find('ai.final', 20_000);
+    expect(final).toMatchObject({ interrupted: false, heard_ms: wordsIn(final.text) * WORD_MS });
+    await caller.hangUp();
+    const stored = await messagesOf(stack, caller.permit.session_id);
+    expect(stored.map(({ text }) => text)).toEqual([textOf('en-hello'), final.text]);
+  }, 40_000);
+
   it('is cut when sound comes faster than time', async () => {
     const caller = await AudioCaller.call(stack, await Person.join(stack));
     caller.flood(1000);

@@ -11,7 +11,7 @@ import type { Said } from './calls.sql.js';
 import { SpokenReply, type ReplyParts } from './spoken-reply.js';
 
 /** What replies need of the call they are made on. */
-export interface RepliesParts extends Pick<ReplyParts, 'voiceOf' | 'sendSound'> {
+export interface RepliesParts extends Pick<ReplyParts, 'voiceOf' | 'sendSound' | 'aliveAt'> {
   readonly calls: CallsRepository;
   readonly words: ReplyWords;
   readonly times: CallTimes;
@@ -142,11 +142,12 @@ export class CallReplies {
   private begin(onBegun: () => void): SpokenReply {
     this.rid += 1;
     this.isLine = false;
-    const { send, sendSound, voiceOf } = this.parts;
+    const { send, sendSound, voiceOf, aliveAt } = this.parts;
     const reply = new SpokenReply(newId(), this.rid, {
       send,
       sendSound,
       voiceOf,
+      aliveAt,
       nextSeq: () => {
         this.voiceSeq += 1;
         return this.voiceSeq;

@@ -164,6 +164,7 @@ export class LiveCall {
       voiceOf:
         voice === undefined ? undefined : (text, signal) => voice.say(text, this.words.language, signal),
       note: this.note,
+      aliveAt: () => this.aliveAt,
       onSafety: () => {
         // From now on nothing limits this call.
         void this.clock.look();

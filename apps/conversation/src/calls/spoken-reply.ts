@@ -19,6 +19,8 @@ export interface ReplyParts {
   /** The first of it is on its way to be heard. */
   readonly onBegun: () => void;
   readonly onTrouble: (error: unknown) => void;
+  /** When the line was known to live last. */
+  readonly aliveAt: () => number;
 }
 
 /** One reply on its way to be heard: sent sentence by sentence, and stored as far as it was heard. */
@@ -26,7 +28,7 @@ export class SpokenReply {
   readonly playout = new Playout();
   readonly stopping = new AbortController();
   private readonly sentences = new Sentences();
-  private readonly clock = new PlayClock();
+  private readonly clock: PlayClock;
   private readonly mouth: Mouth | undefined;
   /** What the caller's side reports; it knows best. */
   private reported: number | undefined;
@@ -39,6 +41,7 @@ export class SpokenReply {
     readonly rid: number,
     private readonly parts: ReplyParts,
   ) {
+    this.clock = new PlayClock(parts.aliveAt);
     this.mouth = parts.voiceOf === undefined ? undefined : this.mouthOf(parts.voiceOf);
   }
 

@@ -1,15 +1,19 @@
-/** How long something has been played, without the time in which it was held back. */
+/** How long something has been played, without the time in which it was held back, or in which nobody can have heard it. */
 export class PlayClock {
   private passedMs = 0;
   private since: number | undefined;
   private hasStarted = false;
+
+  /** @param aliveAt when the line was known to live last: nothing is heard over one that is broken */
+  constructor(private readonly aliveAt: () => number) {}
 
   get isStarted(): boolean {
     return this.hasStarted;
   }
 
   get ms(): number {
-    return this.passedMs + (this.since === undefined ? 0 : Date.now() - this.since);
+    if (this.since === undefined) return this.passedMs;
+    return this.passedMs + Math.max(0, Math.min(Date.now(), this.aliveAt()) - this.since);
   }
 
   start(): void {
