@@ -6,7 +6,7 @@ import { contentWords } from './normalise/content-words.js';
 import { PersonIndex } from './rank/person-index.js';
 
 /** Of how messages are read; raise it with every change of `normalise`. */
-export const READING_VERSION = 3;
+export const READING_VERSION = 4;
 
 /** Messages that are held in memory over all persons; the person who was away longest goes first. */
 const MOST_LINES = 150_000;

@@ -1,11 +1,22 @@
+import { IRREGULAR_VERBS } from '../words/irregular-verbs.js';
+
+const BASES = new Map(
+  IRREGULAR_VERBS.flatMap((forms) => {
+    const [base = '', ...others] = forms.split(' ');
+    return others.map((form) => [form, base] as const);
+  }),
+);
+/** Forms of Hindi verbs, whose ending is not only the e: likhne, dekhte. */
+const OF_HINDI = /[^aeiou][nt]e$/;
 const DOUBLED = /([bdgkmnprt])\1$/;
 
 /** An English word without its endings; others are left almost as they are. */
-export const stemEnglish = (word: string): string => {
+export const stemEnglish = (form: string): string => {
+  const word = BASES.get(form) ?? form;
   if (word.length <= 3) return word;
   const singular = withoutPlural(word);
   const plain = withoutTense(singular);
-  const bare = plain.length > 4 && plain.endsWith('e') ? plain.slice(0, -1) : plain;
+  const bare = plain.length > 4 && plain.endsWith('e') && !OF_HINDI.test(plain) ? plain.slice(0, -1) : plain;
   // An ending that is gone leaves a c that was soft before it.
   return bare !== word && bare.endsWith('c') ? `${bare.slice(0, -1)}s` : bare;
 };
@@ -26,8 +37,8 @@ const withoutTense = (word: string): string => {
 
 const undoubled = (word: string): string => (DOUBLED.test(word) ? word.slice(0, -1) : word);
 
-/** A folded word of Hindi without what gender, number and tense add to it. */
+/** A folded word of Hindi without what gender, number and tense add to it, also where its e went as if it were English. */
 export const stemHindi = (folded: string): string => {
-  const stem = folded.replace(/(?<=...)(ion|ian|on|en|na|ne|ni|ta|te|ti)$/, '');
+  const stem = folded.replace(/(?<=...)(ion|ian|on|en|na|ne|ni|ta|te|ti|(?<=a)[nt])$/, '');
   return stem === folded ? folded.replace(/(?<=...)[aeiou]$/, '') : stem;
 };

@@ -9,8 +9,8 @@ export interface ChoiceBounds {
   readonly lines: number;
 }
 
-/** What a turn is given. Below this floor one in six questions about what was never said brings something. */
-export const TURN_BOUNDS: ChoiceBounds = { floor: 0.32, share: 0.4, lines: 24 };
+/** What a turn is given. Below this floor one in ten questions about what was never said brings something. */
+export const TURN_BOUNDS: ChoiceBounds = { floor: 0.34, share: 0.4, lines: 24 };
 
 const WINDOWS_A_SESSION = 3;
 

@@ -23,8 +23,8 @@ export interface Ranking {
   readonly coverage: number;
 }
 
-const WORDS = 0.5;
-const SOUNDS = 0.5;
+const WORDS = 0.6;
+const SOUNDS = 0.4;
 /** Among so many of the best, one must have what was asked. */
 const COVERED_LINES = 3;
 const FEEDBACK_LINES = 5;

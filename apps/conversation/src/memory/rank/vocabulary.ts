@@ -8,8 +8,8 @@ const LEAST_SKELETON = 3;
 export const gramsOf = (token: string): string[] => {
   const folded = fold(token);
   const framed = `_${folded}_`;
-  const bones = skeleton(folded);
-  const grams = bones.length >= LEAST_SKELETON ? [`#${bones}`] : [];
+  const bones = new Set([skeleton(folded), skeleton(keyOf(token))]);
+  const grams = [...bones].filter((one) => one.length >= LEAST_SKELETON).map((one) => `#${one}`);
   if (framed.length <= GRAM_LENGTH) return [...grams, framed];
   for (let start = 0; start + GRAM_LENGTH <= framed.length; start += 1)
     grams.push(framed.slice(start, start + GRAM_LENGTH));

@@ -147,7 +147,7 @@ export const RELATED_WORDS: readonly string[] = [
   'forgive sorry apologise apologize maafi maaf',
   'marriage proposal proposed rishta rishte',
   'breakup brokeup dumped',
-  'kiss hug gale lagana',
+  'kiss hug jhappi',
   'gift present tohfa tohfe uphaar bought',
   'buy bought purchase kharid kharida kharidna shopping liya',
   'sell sold becha bechna',

@@ -9,7 +9,8 @@ export const ENGLISH_STOP_WORDS: readonly string[] = (
   'wo don didn doesn isn wasn aren weren hasn haven hadn won wouldn couldn shouldn im ive dont didnt thats theres ' +
   'let lets please thing things something anything everything someone anyone lot bit kind sort tell told say said ' +
   'ever like know think mean see one name named called happen happened make makes made take takes took ' +
-  'remember remembers remembered remind forget forgot long time use used give gave come came feel felt put keep way'
+  'remember remembers remembered remind forget forgot long time use used give gave come came feel felt put keep way ' +
+  'went since against towards toward without within become becomes became becoming bring brings brought whether'
 ).split(' ');
 
 /** The same of Hindi, as it is typed in Latin letters. */
@@ -26,7 +27,9 @@ export const HINDI_STOP_WORDS: readonly string[] = (
   'ja jaa jao jana jane jaane diya di diye de do dena dene deta deti dete liya li liye le lo lena lene leta leti lete ' +
   'aa aao aana aane aata aati aate aaya aayi aaye bola boli bole bolo bolna bata batao bataya batayi batana batayaa ' +
   'kaha kahi kahe kehna kehte kehta kehti chahiye chahta chahti sakta sakti sakte saka saki wagairah matlab abhi yaad naam ' +
-  'hota hoti hote lagta lagti lagte laga lagi lage lagna wajah baare samay'
+  'hota hoti hote lagta lagti lagte laga lagi lage lagna wajah baare samay saa si kaunse konsa konse cheez cheezein ' +
+  'chiz saath sath humne hamne hamse humse mujhse tujhse tumse aapse unse inse usse isse jinse honi paas liye andar ' +
+  'saari saare saara dono khud bina'
 ).split(' ');
 
 /** In these the person who speaks means themselves. */
