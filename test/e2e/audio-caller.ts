@@ -71,16 +71,6 @@ export class AudioCaller extends Caller {
     }
   }
 
-  override async hangUp(): Promise<void> {
-    await super.hangUp();
-    clearInterval(this.timer);
-  }
-
-  override vanish(): void {
-    clearInterval(this.timer);
-    super.vanish();
-  }
-
   protected override sayAgain(): void {
     for (const { seq, bytes } of this.sent) if (seq > this.ready.ack_seq) this.sendSound(bytes);
     this.isTakenUp = true;
@@ -123,6 +113,7 @@ export class AudioCaller extends Caller {
 
   /** Real time passes, also when a timer is late. */
   private tick(): void {
+    if (this.closedWith !== undefined) clearInterval(this.timer);
     for (; this.lastTick + FRAME_MS <= Date.now(); this.lastTick += FRAME_MS) {
       this.listen();
       this.speak();
