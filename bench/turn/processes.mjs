@@ -22,6 +22,12 @@ export const cpuMs = (pids) =>
     return sum + ((Number(fields[11]) + Number(fields[12])) * 1000) / CLOCK_TICKS;
   }, 0);
 
+/** The same of a process and all that came from it, also of those that have ended. @param {number} pid */
+export const familyCpuMs = (pid) => {
+  const fields = statOf(pid);
+  return cpuMs(family(pid)) + ((Number(fields[13]) + Number(fields[14])) * 1000) / CLOCK_TICKS;
+};
+
 /** What a process is, in short. @param {number} pid */
 export const nameOf = (pid) => {
   try {

@@ -8,7 +8,7 @@ import { freePort } from '../../tools/free-port.mjs';
 import { startPostgres } from '../../tools/postgres.mjs';
 import { load, percentile, turn } from './load.mjs';
 import { database, limitPeople, ourPeople } from './people.mjs';
-import { cpuMs, family, memory, nameOf, pin, start } from './processes.mjs';
+import { cpuMs, familyCpuMs, memory, nameOf, pin, start } from './processes.mjs';
 import { startLimit, startOurs } from './systems.mjs';
 
 /*
@@ -19,6 +19,8 @@ const [SYSTEM_CORE, OTHER_CORE] = [0, 1];
 const PACED = { first_ms: 0, token_ms: 20 };
 const INSTANT = { first_ms: 0, token_ms: 0 };
 const ROUNDS = 2;
+/** Until what runs often is compiled. */
+const WARM_UP_SECONDS = 5;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 /** A folder for processor profiles of our processes; then nothing is measured but the heaviest load. */
 const PROFILE = process.env.BENCH_PROFILE;
@@ -46,7 +48,6 @@ const main = async () => {
   });
   endings.unshift(ours.stop);
   for (const { pids } of [limit, ours]) for (const pid of pids()) pin(pid, SYSTEM_CORE);
-  const postgresPids = () => family(postgres.pid);
   pin(postgres.pid, OTHER_CORE);
   const clients = { limit: await database(limit.url), ours: await database(ours.url) };
   endings.unshift(async () => Promise.all([clients.limit.end(), clients.ours.end()]).then(() => undefined));
@@ -68,7 +69,7 @@ const main = async () => {
     const each = pids.map((pid) => ({ pid, before: cpuMs([pid]) }));
     const before = {
       cpu: cpuMs(pids),
-      postgres: cpuMs(postgresPids()),
+      postgres: familyCpuMs(postgres.pid),
       commits: await commits(clients[name]),
     };
     const outcome = await load(system.port, talkers, { seconds, everyMs });
@@ -84,7 +85,7 @@ const main = async () => {
       p50: percentile(outcome.ttft, 0.5),
       p95: percentile(outcome.ttft, 0.95),
       cpu: (cpuMs(pids) - before.cpu) / turns,
-      postgres: (cpuMs(postgresPids()) - before.postgres) / turns,
+      postgres: (familyCpuMs(postgres.pid) - before.postgres) / turns,
       commits: ((await commits(clients[name])) - before.commits) / turns,
     };
   };
@@ -97,7 +98,7 @@ const main = async () => {
     const results = { limit: [], ours: [] };
     const options = everyMs === undefined ? {} : { everyMs };
     for (const name of /** @type {const} */ (['limit', 'ours']))
-      await measure(name, talkers[name], { ...options, seconds: 2 });
+      await measure(name, talkers[name], { ...options, seconds: WARM_UP_SECONDS });
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const name of /** @type {const} */ (['limit', 'ours']))
         results[name].push(await measure(name, talkers[name], options));

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { MemoryRepository, type Reading } from './memory.repository.js';
-import type { KnownRow, ReadableRow } from './memory.sql.js';
+import type { KnownRow, ReadableRow, Recollection } from './memory.sql.js';
 import { contentWords } from './normalise/content-words.js';
 import { PersonIndex } from './rank/person-index.js';
 
@@ -22,13 +22,27 @@ const KEPT_AT_ONCE = 500;
 
 interface Held {
   readonly index: PersonIndex;
-  used: number;
+  readonly lines: number;
+  /** In milliseconds since 1970. */
+  readonly used: number;
 }
 
 /** A person's index, and what else a turn needs to know of them. */
 export interface Acquaintance {
   readonly index: PersonIndex;
   readonly known: KnownRow;
+}
+
+/** What has to be asked so that the index of a person who is here tells everything until now. */
+export interface Inquiry {
+  readonly user_id: string;
+  readonly index: PersonIndex;
+  /** What came after this instant, in milliseconds since 1970, … */
+  readonly since: number;
+  /** … but for these messages. */
+  readonly had: readonly string[];
+  /** Whether this message still stands. */
+  readonly asked: string | null;
 }
 
 /**
@@ -41,6 +55,8 @@ export interface Acquaintance {
 export class IndexesService implements BeforeApplicationShutdown {
   private readonly log = new Logger(IndexesService.name);
   private readonly held = new Map<string, Held>();
+  /** How many messages are held in all. */
+  private lines = 0;
   private readonly pending = new Map<string, Promise<PersonIndex>>();
   private readonly unkept: Reading[] = [];
   private keeping = Promise.resolve();
@@ -57,30 +73,44 @@ export class IndexesService implements BeforeApplicationShutdown {
   }
 
   /**
-   * A person's index with what was said until now, for a turn of a session: one round trip, if they are here.
+   * A person's index with what was said until now, for a turn of a session.
    * @returns undefined when the person is gone
    */
   async forTurn(userId: string, sessionId: string): Promise<Acquaintance | undefined> {
     const index = this.held.get(userId)?.index ?? (await this.of(userId));
-    const since = index.newest - TURN_OVERLAP_MS;
-    const before = index.newestBeside(sessionId);
-    const found = await this.repository.recollect(userId, since, index.idsSince(since), before?.id);
-    if (found === undefined) return undefined;
-    if (!found.stands) return { index: await this.make(userId), known: found };
+    const inquiry = inquiryFor(userId, index, sessionId);
+    const { since, had, asked } = inquiry;
+    const found = await this.repository.recollect(userId, since, had, asked);
+    return found === undefined ? undefined : this.complete(inquiry, found);
+  }
+
+  /** What a turn of a session has to ask. @returns undefined when the person was not here lately */
+  inquire(userId: string, sessionId: string): Inquiry | undefined {
+    const held = this.held.get(userId);
+    return held === undefined ? undefined : inquiryFor(userId, held.index, sessionId);
+  }
+
+  /** A person's index with what was found by an inquiry. */
+  async complete(
+    { user_id, index }: Inquiry,
+    found: Recollection & Pick<KnownRow, 'name'>,
+  ): Promise<Acquaintance> {
+    if (!found.stands) return { index: await this.make(user_id), known: found };
     await this.read(index, found.fresh.map(unread));
-    this.hold(userId, index);
+    this.hold(user_id, index);
     return { index, known: found };
   }
 
   /** Lets go of a person's index: something in it is gone. */
   forget(userId: string): void {
+    this.lines -= this.held.get(userId)?.lines ?? 0;
     this.held.delete(userId);
   }
 
   /** Lets go of what was not used for a while. */
   forgetIdle(): void {
     const before = Date.now() - IDLE_MS;
-    for (const [userId, { used }] of this.held) if (used < before) this.held.delete(userId);
+    for (const [userId, { used }] of this.held) if (used < before) this.forget(userId);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -133,20 +163,21 @@ export class IndexesService implements BeforeApplicationShutdown {
   }
 
   private hold(userId: string, index: PersonIndex): void {
-    this.held.delete(userId);
-    this.held.set(userId, { index, used: Date.now() });
-    let lines = [...this.held.values()].reduce((sum, { index: { lines: of } }) => sum + of.length, 0);
-    for (const [
-      longestAway,
-      {
-        index: { lines: of },
-      },
-    ] of this.held) {
-      if (lines <= MOST_LINES || longestAway === userId) break;
-      this.held.delete(longestAway);
-      lines -= of.length;
+    this.forget(userId);
+    const lines = index.lines.length;
+    this.held.set(userId, { index, lines, used: Date.now() });
+    this.lines += lines;
+    for (const longestAway of this.held.keys()) {
+      if (this.lines <= MOST_LINES || longestAway === userId) break;
+      this.forget(longestAway);
     }
   }
 }
+
+const inquiryFor = (user_id: string, index: PersonIndex, sessionId: string): Inquiry => {
+  const since = index.newest - TURN_OVERLAP_MS;
+  const asked = index.newestBeside(sessionId)?.id ?? null;
+  return { user_id, index, since, had: index.idsSince(since), asked };
+};
 
 const unread = (row: Omit<ReadableRow, 'norm'>): ReadableRow => ({ ...row, norm: null });

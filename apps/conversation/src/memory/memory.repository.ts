@@ -34,9 +34,9 @@ export class MemoryRepository {
     userId: string,
     since: number,
     had: readonly string[],
-    asked: string | undefined,
-  ): Promise<sql.Recollection | undefined> {
-    return this.database.row(sql.recollect, [userId, since, had, asked ?? null]);
+    asked: string | null,
+  ): Promise<(sql.Recollection & Pick<sql.KnownRow, 'name'>) | undefined> {
+    return this.database.row(sql.recollect, [userId, since, had, asked]);
   }
 
   async keep(readings: readonly Reading[], version: number): Promise<void> {

@@ -45,14 +45,6 @@ export const since = statement<Since>(
      ) row), '[]') AS fresh`,
 );
 
-/** What a turn needs to know of a person, as it is now. */
-export interface Recollection extends KnownRow {
-  /** What was said since, as far as it is not known. */
-  readonly fresh: (ReadableRow & { readonly text: string })[];
-  /** Whether the message that was asked about is still there. */
-  readonly stands: boolean;
-}
-
 /** Keeps how messages were read; a message that went meanwhile is left out. */
 export const keep = statement(
   'memory_keep',
@@ -84,15 +76,31 @@ const MEMORIES = `
       ) remembered) AS memories,
      (SELECT coalesce(json_agg(message_id), '[]') FROM forgotten_messages WHERE user_id = $1) AS forgotten`;
 
+/** What a turn needs to know of a person, as it is now. */
+export interface Recollection extends Omit<KnownRow, 'name'> {
+  /** What was said since, as far as it is not known. */
+  readonly fresh: (ReadableRow & { readonly text: string })[];
+  /** Whether the message that was asked about is still there. */
+  readonly stands: boolean;
+}
+
+/**
+ * A recollection of the person $1.
+ * @param since parameter with an instant in milliseconds since 1970
+ * @param had parameter with the ids of messages since then that are known
+ * @param asked parameter with the id of a message, or null
+ */
+export const recollection = (since: string, had: string, asked: string): string => `
+     ${MEMORIES}, (${asked}::uuid IS NULL OR EXISTS (SELECT FROM messages WHERE id = ${asked})) AS stands,
+     (SELECT coalesce(json_agg(row ORDER BY row.at, row.id), '[]') FROM (
+        SELECT m.id, m.session_id, m.role, m.text, ${AT} AS at ${SPOKEN}
+          AND m.created_at > to_timestamp(${since}::float8 / 1000) AND m.id <> ALL (${had}::uuid[])
+      ) row) AS fresh`;
+
 export const known = statement<KnownRow>('memory_known', `SELECT name, ${MEMORIES} FROM users WHERE id = $1`);
 
 /** $1 user, $2 milliseconds since 1970, $3 ids of messages since then that are known, $4 a message, or null */
-export const recollect = statement<Recollection>(
+export const recollect = statement<Recollection & Pick<KnownRow, 'name'>>(
   'memory_recollect',
-  `SELECT name, ${MEMORIES}, ($4::uuid IS NULL OR EXISTS (SELECT FROM messages WHERE id = $4)) AS stands,
-     (SELECT coalesce(json_agg(row ORDER BY row.at, row.id), '[]') FROM (
-        SELECT m.id, m.session_id, m.role, m.text, ${AT} AS at ${SPOKEN}
-          AND m.created_at > to_timestamp($2::float8 / 1000) AND m.id <> ALL ($3::uuid[])
-      ) row) AS fresh
-   FROM users WHERE id = $1`,
+  `SELECT name, ${recollection('$2', '$3', '$4')} FROM users WHERE id = $1`,
 );

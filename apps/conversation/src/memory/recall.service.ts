@@ -4,8 +4,9 @@ import { fuseRankings } from './embeddings/fuse-rankings.js';
 import { Meanings } from './embeddings/meanings.service.js';
 import { excerpt, fitting } from './excerpt.js';
 import { fittingMemories } from './fitting-memories.js';
-import { IndexesService, type Acquaintance } from './indexes.service.js';
+import { IndexesService, type Acquaintance, type Inquiry } from './indexes.service.js';
 import { MemoryRepository } from './memory.repository.js';
+import type { Recollection } from './memory.sql.js';
 import { chooseLines, TURN_BOUNDS } from './rank/choose-lines.js';
 import { readCue, type Cue } from './rank/cue.js';
 import { rankLines } from './rank/rank-lines.js';
@@ -23,6 +24,14 @@ const LINE_OVERHEAD = 14;
 /** The newest lines of the session itself stand in the prompt anyway. */
 const RECENT_LINES = 40;
 
+/** Recall for a turn that is about to be let in: one round trip does for both. */
+export interface RecallBesideAdmission {
+  /** What the admission is to ask; undefined when there is nothing. */
+  readonly inquiry: Inquiry | undefined;
+  /** What bears on the turn, by what the admission found; null when it stored nothing. */
+  readonly linesOf: (found: Recollection | null, name: string) => Promise<RecalledLines>;
+}
+
 /** Finds what a person said before that bears on what they say now. */
 @Injectable()
 export class Recall {
@@ -38,7 +47,31 @@ export class Recall {
    * What bears on a cue, for the prompt of a turn. Never fails and never takes long: a turn without memory is
    * better than none.
    */
-  async forTurn(userId: string, sessionId: string, cue: string): Promise<RecalledLines> {
+  forTurn(userId: string, sessionId: string, cue: string): Promise<RecalledLines> {
+    return this.inTime(this.indexes.forTurn(userId, sessionId), userId, sessionId, cue);
+  }
+
+  /** The same for a turn that is about to be let in. */
+  besideAdmission(userId: string, sessionId: string, cue: string): RecallBesideAdmission {
+    const inquiry = this.indexes.inquire(userId, sessionId);
+    if (inquiry === undefined) {
+      // Of somebody who was not here lately everything has to be read: that begins at once.
+      const early = this.forTurn(userId, sessionId, cue);
+      return { inquiry, linesOf: () => early };
+    }
+    const linesOf = async (found: Recollection | null, name: string): Promise<RecalledLines> =>
+      found === null
+        ? NOTHING_RECALLED
+        : this.inTime(this.indexes.complete(inquiry, { ...found, name }), userId, sessionId, cue);
+    return { inquiry, linesOf };
+  }
+
+  private async inTime(
+    person: Promise<Acquaintance | undefined>,
+    userId: string,
+    sessionId: string,
+    cue: string,
+  ): Promise<RecalledLines> {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<RecalledLines>((resolve) => {
       timer = setTimeout(() => {
@@ -46,7 +79,7 @@ export class Recall {
         resolve(NOTHING_RECALLED);
       }, LIMIT_MS).unref();
     });
-    const recalled = this.recall(userId, sessionId, cue).catch((error: unknown) => {
+    const recalled = this.recall(person, userId, sessionId, cue).catch((error: unknown) => {
       this.log.error('recall failed', error);
       return NOTHING_RECALLED;
     });
@@ -62,8 +95,13 @@ export class Recall {
     });
   }
 
-  private async recall(userId: string, sessionId: string, text: string): Promise<RecalledLines> {
-    const found = await this.indexes.forTurn(userId, sessionId);
+  private async recall(
+    person: Promise<Acquaintance | undefined>,
+    userId: string,
+    sessionId: string,
+    text: string,
+  ): Promise<RecalledLines> {
+    const found = await person;
     if (found === undefined) return NOTHING_RECALLED;
     const { index, known } = found;
     const cue = readCue(text, known.name);

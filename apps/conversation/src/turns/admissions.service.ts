@@ -3,7 +3,7 @@ import { plansAt, type PlanView, type SendMessageRequest } from '@saathi/contrac
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { ConversationConfig } from '../conversation.config.js';
-import type { RecalledLines } from '../memory/recall.js';
+import { NOTHING_RECALLED, type RecalledLines } from '../memory/recall.js';
 import { Recall } from '../memory/recall.service.js';
 import { isCrisis, screen, type Screening } from '../safety/screen.js';
 import { SecondOpinion } from '../safety/second-opinion.js';
@@ -39,11 +39,15 @@ export class AdmissionsService {
   async admit(request: SendMessageRequest): Promise<Admitted> {
     const ids = { message_id: newId(), reply_id: newId() };
     const screening = screen(request.text);
-    // Beside the admission: neither needs the other.
-    const recalled = this.recall.forTurn(request.user_id, request.session_id, request.text);
-    const admission = await this.turns.admit(this.utterance(request, ids, screening));
+    const { inquiry, linesOf } = this.recall.besideAdmission(
+      request.user_id,
+      request.session_id,
+      request.text,
+    );
+    const admission = await this.turns.admit(this.utterance(request, ids, screening), inquiry);
     const refusal = refusalOf(admission, this.config.FREE_MESSAGES, this.plans);
-    if (refusal === undefined) return { ...ids, admission, screening, recalled };
+    if (refusal === undefined)
+      return { ...ids, admission, screening, recalled: linesOf(admission.recollection, admission.name) };
     if (refusal.code !== 'paywall_messages') throw refusal;
     // Nobody in danger is refused for want of a pass: what the lexicon does not know is read again.
     const opinion = await this.opinions.ask({ text: request.text, screening }, () => undefined);
@@ -53,7 +57,7 @@ export class AdmissionsService {
       ...ids,
       admission: await this.admitInDanger(request, ids, inDanger),
       screening: inDanger,
-      recalled,
+      recalled: Promise.resolve(NOTHING_RECALLED),
     };
   }
 
@@ -67,7 +71,7 @@ export class AdmissionsService {
     ids: { readonly message_id: string; readonly reply_id: string },
     screening: Screening,
   ): Promise<Admission> {
-    const admission = await this.turns.admit(this.utterance(request, ids, screening));
+    const admission = await this.turns.admit(this.utterance(request, ids, screening), undefined);
     const refusal = refusalOf(admission, this.config.FREE_MESSAGES, this.plans);
     if (refusal !== undefined) throw refusal;
     return admission;

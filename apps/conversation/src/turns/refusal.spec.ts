@@ -20,6 +20,7 @@ const admission = (given: Partial<Admission>): Admission => ({
   earlier: null,
   in_crisis: false,
   disclosure_due: false,
+  recollection: null,
   ...given,
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type MessageTag } from '@saathi/contracts';
 import { Database, violates } from '@saathi/entities';
 import type { ModelCall } from '../companion/model-call.js';
+import type { Inquiry } from '../memory/indexes.service.js';
 import {
   admit,
   complete,
@@ -50,11 +51,12 @@ export class TurnsRepository {
 
   /**
    * Decides about a message and stores it, all at once. Nothing is stored when it is refused.
+   * @param inquiry what is asked for recall in the same breath
    * @throws DomainError `reply_in_progress` when others keep being faster in this session
    */
-  async admit(utterance: Utterance): Promise<Admission> {
+  async admit(utterance: Utterance, inquiry: Inquiry | undefined): Promise<Admission> {
     for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-      const admission = await this.tryToAdmit(utterance);
+      const admission = await this.tryToAdmit(utterance, inquiry);
       if (admission !== undefined && !(tries === 1 && mayHaveTwin(utterance, admission))) return admission;
     }
     throw new DomainError('reply_in_progress', 'A reply is still being written. Wait for it or stop it.');
@@ -122,7 +124,10 @@ export class TurnsRepository {
   }
 
   /** @returns undefined when another was let in at the same moment; now that it is stored, it can be seen */
-  private async tryToAdmit(utterance: Utterance): Promise<Admission | undefined> {
+  private async tryToAdmit(
+    utterance: Utterance,
+    inquiry: Inquiry | undefined,
+  ): Promise<Admission | undefined> {
     try {
       return await this.database.row(admit, [
         utterance.user_id,
@@ -136,6 +141,9 @@ export class TurnsRepository {
         utterance.idempotency_key,
         utterance.request_hash,
         utterance.danger,
+        inquiry?.since ?? null,
+        inquiry?.had ?? null,
+        inquiry?.asked ?? null,
       ]);
     } catch (error) {
       if (violates(error, 'idempotency_keys_pkey') || violates(error, 'turns_one_running')) return undefined;

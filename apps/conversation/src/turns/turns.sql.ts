@@ -1,5 +1,6 @@
 import type { MessageRole, MessageTag, PersonaSnapshot } from '@saathi/contracts';
 import { statement } from '@saathi/entities';
+import { recollection, type Recollection } from '../memory/memory.sql.js';
 
 /** What a reply is made from, besides the message it answers. */
 export interface ReplyContext {
@@ -28,6 +29,8 @@ export interface Admission extends ReplyContext {
   readonly admitted_at: Date | null;
   /** It is time to say again that one talks to an AI. */
   readonly disclosure_due: boolean;
+  /** What was asked for recall; null when nothing was, or the message was not stored. */
+  readonly recollection: Recollection | null;
 }
 
 /** A turn that is already there, with the message it answers. */
@@ -79,7 +82,8 @@ export const STORE_REPLY = `
  * usage row, so that decisions about one person come one after the other.
  *
  * $1 user, $2 session, $3 message id, $4 text, $5 tag, $6 reply id, $7 free messages,
- * $8 lease in seconds, $9 idempotency key or null, $10 request hash, $11 how much danger the message tells of or null
+ * $8 lease in seconds, $9 idempotency key or null, $10 request hash, $11 how much danger the message tells of or null,
+ * $12 to $14 what is asked for recall, or null: see `recollection`
  */
 export const admit = statement<Admission>(
   'turns_admit',
@@ -127,6 +131,9 @@ export const admit = statement<Admission>(
      known.resource_id AS known_reply_id, known.same AS known_same,
      admitted.created_at AS admitted_at, EXISTS (SELECT FROM disclosed) AS disclosure_due, in_crisis,
      session.persona_snapshot, u.name, u.locale,
+     CASE WHEN admitted.created_at IS NOT NULL AND $12::float8 IS NOT NULL THEN (
+       SELECT row_to_json(recollected) FROM (SELECT ${recollection('$12', '$13', '$14')}) recollected
+     ) END AS recollection,
      (SELECT json_agg(line ORDER BY line.created_at, line.id) FROM (
         SELECT id, created_at, role, text FROM messages WHERE session_id = session.id
         ORDER BY created_at DESC, id DESC LIMIT ${String(EARLIER_LINES)}
