@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { ModelFailure } from './model-failure.js';
 
 /** Words that come within this time are handed on together: faster than anybody reads, and a third of the work. */
-const GATHER_MS = 40;
+const GATHER_MS = 50;
 
 /**
  * Reads what comes over a connection and hands on the words in it: the first at once, the others gathered. Per packet
@@ -37,7 +37,7 @@ export class GatheredWords {
       this.end({ error });
     });
     source.on('close', () => {
-      this.end({ error: new ModelFailure('broken', 'the connection was closed') });
+      if (!this.isOver) this.end({ error: new ModelFailure('broken', 'the connection was closed') });
     });
   }
 
