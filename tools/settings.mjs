@@ -53,6 +53,7 @@ export const known = {
     'CORS_ORIGINS',
     'RATE_LIMIT_PER_MINUTE',
     'TRUST_PROXY_HOPS',
+    'METRICS_TOKEN',
     'ACCESS_TTL_SECONDS',
     'CASHFREE_JS_URL',
     'GRIEVANCE_',

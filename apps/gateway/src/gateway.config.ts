@@ -1,6 +1,17 @@
 import { PlatformConfig, ToList } from '@saathi/platform';
 import { Type } from 'class-transformer';
-import { IsArray, IsEmail, IsInt, IsString, IsUrl, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsArray,
+  IsEmail,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 
 /** Every variable of the gateway. It has no database and does not know its address. */
 export class GatewayConfig extends PlatformConfig {
@@ -33,6 +44,13 @@ export class GatewayConfig extends PlatformConfig {
   @Min(1)
   @Max(1_000_000)
   RATE_LIMIT_PER_MINUTE: number = 120;
+
+  /** Whoever reads the counters brings it. Without it nobody may in production, and anybody elsewhere. */
+  @IsOptional()
+  @IsString()
+  @MinLength(16)
+  @MaxLength(200)
+  METRICS_TOKEN?: string;
 
   /** Life of an access token: an ended login is remembered this long. */
   @Type(() => Number)

@@ -271,6 +271,20 @@ describe('the health of the gateway', () => {
     }
   });
 
+  it('is counted for who brings the token, and for nobody else', async () => {
+    const METRICS_TOKEN = 'a-token-of-prometheus';
+    const guarded = await startGateway({ ...nats.environmentOf('gateway'), METRICS_TOKEN });
+    try {
+      expect(await codeOf(await send(guarded, 'GET /metrics'))).toBe('not_found');
+      const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+      expect(await (await send(guarded, 'GET /metrics', { headers })).text()).toContain(
+        'http_request_duration',
+      );
+    } finally {
+      await guarded.stop();
+    }
+  });
+
   it('is counted without an id in any label', async () => {
     await send(gateway, 'GET /v1/sessions/00000000-0000-7000-8000-000000000001', {
       by: signIn(gateway.mint),

@@ -1,12 +1,18 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
+import { DomainError } from '@saathi/contracts';
 import { Health, metrics } from '@saathi/platform';
 import type { FastifyReply } from 'fastify';
+import { GatewayConfig } from '../gateway.config.js';
 import { Public } from '../http/public.decorator.js';
+import { mayReadCounters } from './may-read-counters.js';
 
 @Public()
 @Controller()
 export class HealthController {
-  constructor(private readonly health: Health) {}
+  constructor(
+    private readonly health: Health,
+    private readonly config: GatewayConfig,
+  ) {}
 
   /** The process runs. */
   @Get('health/live')
@@ -23,10 +29,11 @@ export class HealthController {
       .send({ status: failing.length === 0 ? 'ok' : 'failing' });
   }
 
-  /** Counters for Prometheus. */
+  /** Counters for Prometheus. @throws DomainError `not_found` to whom they are not for */
   @Get('metrics')
   @Header('content-type', metrics.contentType)
-  metrics(): Promise<string> {
+  metrics(@Headers('authorization') authorization?: string): Promise<string> {
+    if (!mayReadCounters(this.config, authorization)) throw new DomainError('not_found');
     return metrics.metrics();
   }
 }
