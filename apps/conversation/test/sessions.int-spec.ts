@@ -63,6 +63,7 @@ describe('a new session', () => {
       started_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       ended_at: null,
       summary_status: 'none',
+      preview: null,
       off_the_record: false,
       partner_type_one_liner: null,
       top_3_traits_you_value: null,
@@ -202,6 +203,41 @@ describe('the list of sessions', () => {
     const ids = await listAll(user_id, 2);
     expect([ids.length, new Set(ids).size, ids[0]]).toEqual([8, 8, newest.id]);
     expect(await listAll(user_id, 100)).toEqual(ids);
+  });
+
+  it('says of each how the person began, but for what is nobody’s business', async () => {
+    const user_id = await newUser();
+    const begun = async (text: string, more: object = {}): Promise<string> => {
+      const { id } = await conversation.rpc.call(conversationRpc.startSession, {
+        user_id,
+        type: 'chat',
+        ...more,
+      });
+      for (const said of [text, 'and then?'])
+        await create.message(database, { user_id, session_id: id, role: 'user', text: said });
+      await end(user_id, id);
+      return id;
+    };
+    const long =
+      'kal office mein boss ne sabke saamne daanta aur mujhe samajh nahi aaya ki main kya kahun unse';
+    await begun('hello Aarav');
+    await begun(long);
+    await begun('nobody is to know', { off_the_record: true });
+    const inDanger = await begun('I want to die');
+    await database.rows(
+      `INSERT INTO safety_events (user_id, session_id, direction, level, source, action, locale)
+       VALUES ($1, $2, 'in', 'ideation', 'lexicon', 'helplines_shown', 'en-IN')`,
+      [user_id, inDanger],
+    );
+    await start(user_id);
+    const { items } = await conversation.rpc.call(conversationRpc.listSessions, { user_id, limit: 10 });
+    expect(items.map(({ preview }) => preview)).toEqual([
+      null,
+      null,
+      null,
+      'kal office mein boss ne sabke saamne daanta aur mujhe samajh nahi aaya ki …',
+      'hello Aarav',
+    ]);
   });
 
   it('can be of one kind', async () => {

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { excerpt } from '../messages/excerpt.js';
 import { estimateTokens } from '../personas/estimate-tokens.js';
 import { fuseRankings } from './embeddings/fuse-rankings.js';
 import { Meanings } from './embeddings/meanings.service.js';
-import { excerpt, fitting } from './excerpt.js';
+import { fitting } from './fitting.js';
 import { fittingMemories } from './fitting-memories.js';
 import { IndexesService, type Acquaintance, type Inquiry } from './indexes.service.js';
 import { MemoryRepository } from './memory.repository.js';
@@ -21,6 +22,7 @@ const LINES_TOKENS = 1000;
 const MEMORIES_TOKENS = 300;
 /** What a line costs besides its text: who said it, and when. */
 const LINE_OVERHEAD = 14;
+const LONGEST_LINE = 400;
 /** The newest lines of the session itself stand in the prompt anyway. */
 const RECENT_LINES = 40;
 
@@ -139,7 +141,7 @@ export class Recall {
       const row = rows.get(id);
       if (row === undefined) return [];
       const { session_id, role, text, created_at: said_at } = row;
-      return [{ message_id: id, session_id, role, text: excerpt(text), said_at }];
+      return [{ message_id: id, session_id, role, text: excerpt(text, LONGEST_LINE), said_at }];
     });
     return fitting(lines, LINES_TOKENS, ({ text }) => estimateTokens(text) + LINE_OVERHEAD).toSorted(
       (one, other) => one.said_at.getTime() - other.said_at.getTime(),

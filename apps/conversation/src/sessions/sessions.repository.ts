@@ -42,6 +42,10 @@ const SESSION = `
     ELSE 'skipped'
   END AS summary_status,
   EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) AS off_the_record,
+  CASE WHEN NOT EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) AND NOT is_in_crisis(s.id) THEN (
+    SELECT left(text, 200) FROM messages m WHERE m.session_id = s.id AND m.role = 'user'
+    ORDER BY m.created_at, m.id LIMIT 1
+  ) END AS first_words,
   s.partner_type_one_liner, s.top_3_traits_you_value, s.what_you_might_work_on, s.next_time_focus,
   s.love_language_guess, s.communication_fit, s.confidence_score, s.persona_snapshot`;
 const FROM_SESSION = `FROM sessions s LEFT JOIN session_summaries summary ON summary.session_id = s.id`;

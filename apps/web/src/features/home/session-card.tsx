@@ -23,12 +23,13 @@ const useGist = ({
   summary_status,
   next_time_focus,
   partner_type_one_liner,
+  preview,
 }: SessionView): string => {
   const t = useTexts(homeTexts);
   if (ended_at === null) return t.open;
   if (summary_status === 'pending') return t.pending;
   if (summary_status === 'failed') return t.failed;
-  return next_time_focus?.[0] ?? partner_type_one_liner ?? t.skipped;
+  return next_time_focus?.[0] ?? partner_type_one_liner ?? preview ?? t.skipped;
 };
 
 export const SessionCard = ({ session }: SessionCardProps): ReactNode => (

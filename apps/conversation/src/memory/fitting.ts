@@ -1,13 +1,3 @@
-const LONGEST = 400;
-
-/** The beginning of a long text, up to the end of a word. */
-export const excerpt = (text: string): string => {
-  const letters = [...text];
-  if (letters.length <= LONGEST) return text;
-  const cut = letters.slice(0, LONGEST).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))} …`;
-};
-
 /** As many of the first texts as fit into a budget of tokens. */
 export const fitting = <T>(items: readonly T[], budget: number, tokensOf: (item: T) => number): T[] => {
   let left = budget;
