@@ -3,15 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { format } from 'prettier';
 import { describeMessages } from '../../tools/messages/describe.mjs';
 
 const OPENAPI = 'docs/openapi.json';
 
 describe('the generated documents', () => {
   it('docs/messages.md says what the contracts say', async () => {
-    const wanted = await format(await describeMessages(), { parser: 'markdown', printWidth: 110 });
-    expect(readFileSync('docs/messages.md', 'utf8')).toBe(wanted);
+    expect(readFileSync('docs/messages.md', 'utf8')).toBe(await describeMessages());
   });
 
   it('docs/openapi.json says what the routes say', () => {

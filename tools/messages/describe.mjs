@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const FILE = join(ROOT, 'docs/messages.md');
 
 /** @typedef {{ readonly kind: 'rpc' | 'stream' | 'event', readonly subject: string, readonly [key: string]: any }} Contract */
 
@@ -23,7 +25,8 @@ export const describeMessages = async () => {
     '',
   ]);
   const events = /** @type {Contract[]} */ (Object.values(contracts.events));
-  return [...HEAD, ...calls, ...EVENTS_HEAD, ...events.map(eventRow), ''].join('\n');
+  const text = [...HEAD, ...calls, ...EVENTS_HEAD, ...events.map(eventRow), ''].join('\n');
+  return format(text, { ...(await resolveConfig(FILE)), filepath: FILE });
 };
 
 const HEAD = [
