@@ -1,6 +1,7 @@
 import { english } from './lexicon/english.js';
 import { hindi } from './lexicon/hindi.js';
 import { hinglish } from './lexicon/hinglish.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import { plainText } from './lexicon/plain-text.js';
 
 /** How much danger somebody's words tell of, from none to a plan. `doubt`: words that can mean both. */
@@ -26,9 +27,12 @@ export const isCrisis = (level: DangerLevel): level is 'ideation' | 'intent' =>
 /** Reads a message for danger. Pure and quick: it decides alone whenever nothing else can be asked. */
 export const screen = (text: string): Screening => {
   const plain = plainText(text);
-  const says = (kind: 'abuse' | 'minor', where: string): boolean =>
-    LEXICA.some((lexicon) => where.search(lexicon[kind]) !== -1);
-  return { level: levelOf(plain), abuse: says('abuse', plain), minor: says('minor', plain) };
+  const lexica = LEXICA.filter(({ script }) => script.test(plain));
+  return {
+    level: levelOf(plain, lexica),
+    abuse: says(lexica, 'abuse', plain),
+    minor: says(lexica, 'minor', plain),
+  };
 };
 
 /**
@@ -42,17 +46,18 @@ export const prepareScreening = (): void => {
   }
 };
 
-const levelOf = (plain: string): DangerLevel => {
-  const withoutIdioms = without(plain, 'idioms');
-  const serious = without(withoutIdioms, 'denials');
-  const says = (kind: 'intent' | 'ideation' | 'distress'): boolean =>
-    LEXICA.some((lexicon) => serious.search(lexicon[kind]) !== -1);
-  if (says('intent')) return 'intent';
-  if (says('ideation')) return 'ideation';
-  if (says('distress')) return 'distress';
+const levelOf = (plain: string, lexica: readonly Lexicon[]): DangerLevel => {
+  const withoutIdioms = without(plain, lexica, 'idioms');
+  const serious = without(withoutIdioms, lexica, 'denials');
+  if (says(lexica, 'intent', serious)) return 'intent';
+  if (says(lexica, 'ideation', serious)) return 'ideation';
+  if (says(lexica, 'distress', serious)) return 'distress';
   // Something was taken for a way of speaking, or for a no. A second opinion may see it otherwise.
   return serious === plain ? 'none' : 'doubt';
 };
 
-const without = (text: string, kind: 'idioms' | 'denials'): string =>
-  LEXICA.reduce((left, lexicon) => left.replaceAll(lexicon[kind], REMOVED), text).replaceAll(/ {2,}/g, ' ');
+const says = (lexica: readonly Lexicon[], kind: Exclude<keyof Lexicon, 'script'>, text: string): boolean =>
+  lexica.some((lexicon) => text.search(lexicon[kind]) !== -1);
+
+const without = (text: string, lexica: readonly Lexicon[], kind: 'idioms' | 'denials'): string =>
+  lexica.reduce((left, lexicon) => left.replaceAll(lexicon[kind], REMOVED), text).replaceAll(/ {2,}/g, ' ');

@@ -6,6 +6,7 @@ const I_WILL =
 
 /** What people in danger say in English. */
 export const english: Lexicon = {
+  script: /\p{Script=Latin}/u,
   idioms: phrases(
     'd(?:ie|ied|ying) (?:of|from|with|out of) (?:laugh\\w*|laughter|embarrass\\w*|boredom|hunger|curiosity|cuteness|shame|heat|thirst|happiness|the (?:heat|cold|cuteness))',
     'd(?:ie|ied|ying) laughing',
@@ -41,6 +42,8 @@ export const english: Lexicon = {
     '(?:standing|sitting|am|im) on (?:the|a|my) (?:\\p{L}+ )?(?:roof|ledge|bridge|terrace|railing|tracks)(?: \\p{L}+){0,6} (?:jump|end|die|over)',
     'jump (?:off|from) (?:the|a|my) (?:\\p{L}+ )?(?:roof|bridge|building|terrace|balcony)',
     '(?:plan|planned|planning) (?:to|my|how to) (?:kill myself|end my life|die|suicide|own death)',
+    '(?:took|taken|swallowed|popped|taking) (?:\\p{L}+ ){0,2}(?:[1-9]\\d+|fifteen|forty|sixty|hundred) (?:\\p{L}+ )?(?:pills|tablets|capsules)',
+    '(?:decided|ready|going|gonna) (?:to )?end (?:it|things|everything) (?:tonight|today|now|for good|once and for all)',
   ),
   ideation: phrases(
     '(?:want|wants|wanted|wish|wishes|going|need|ready|like|love|prefer|rather) (?:\\p{L}+ )?(?:to )?(?:die|be dead|not exist|disappear forever|never wake up)',
@@ -61,6 +64,15 @@ export const english: Lexicon = {
     '(?:want|tired of|done with) (?:\\p{L}+ )?(?:living|being alive|life itself)',
     'tak(?:e|ing) my (?:own )?life',
     '(?:nobody|no one) would (?:notice|care|miss me) if i (?:died|was gone|were gone|disappeared)',
+    '(?:thinking|thought|think) (?:of|about) ending (?:it|things|everything)(?! (?:with|between|on|at|in))',
+    '(?:want|wish|like) (?:to )?(?:\\p{L}+ )?sleep (?:forever|(?:and )?(?:never|not) wake(?: up)?)',
+    'want (?:it all|all of (?:it|this)|everything) to (?:be over|end|stop)',
+    'nothing (?:left )?to live for',
+    'i (?:should|deserve to|ought to|better) (?:\\p{L}+ )?(?:die|be dead)',
+    'unalive (?:me|myself)',
+    '(?:gonna|going to|want to|wanna|might|should|will) (?:just )?(?:kms|unalive)',
+    '(?:wont|will not|never) (?:hear from|see|find) me (?:alive|after (?:tonight|today))',
+    '(?:cut|cutting|burn(?:ed|t|ing)?|hurt(?:ing)?) my (?:arms?|wrists?|thighs?|legs?|hands?|skin)(?: \\p{L}+){0,3} (?:blade|razor|on purpose|purposely|deliberately)',
   ),
   distress: phrases(
     '(?:hopeless|worthless|helpless|devastated|heartbroken|broken inside|empty inside|numb)',
@@ -71,6 +83,10 @@ export const english: Lexicon = {
     '(?:crying|cried) (?:all|every|the whole|myself) (?:\\p{L}+ ){0,2}(?:night|day|sleep)',
     '(?:my|our) (?:\\p{L}+ )?(?:mother|mom|father|dad|brother|sister|friend|husband|wife|child|son|daughter|grandmother|grandfather) (?:has |just )?(?:died|passed away)',
     '(?:all|so|completely) alone',
+    '(?:cant|cannot) go on (?:anymore|any more|like this)',
+    '(?:i am|im|being) (?:\\p{L}+ )?(?:a |just a )?burden',
+    'life (?:is|has|feels) (?:\\p{L}+ )?(?:no meaning|meaningless|pointless|worthless)',
+    'want to disappear',
   ),
   abuse: phrases(
     '(?:he|she|they|husband|wife|boyfriend|girlfriend|father|mother|dad|mom|partner|in laws) (?:\\p{L}+ )?(?:beats?|hits?|slaps?|abuses?|chokes?|rapes?|raped|threatens?) (?:me|us)',

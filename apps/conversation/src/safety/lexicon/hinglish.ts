@@ -8,9 +8,16 @@ const WILL =
   '(?:d(?:u|oo|un|oon|oun)n?(?:ga|gi)|l(?:u|oo|un|oon)n?(?:ga|gi)|k(?:a|aa)r(?:u|oo|un|oon)n?(?:ga|gi)|ja(?:u|oo|un|oon)n?(?:ga|gi))';
 const NOT = '(?:nahi|nahin|nhi|nai|ni|mat|na)';
 const WANT = '(?:chahta|chahti|chahte|chahta|chahti|chah|chaahta|chaahti)';
+const SENSE = '(?:fayda|faayda|faida|matlab|wajah|vajah|point|maksad)';
+const BLADE = '(?:blade|razor|chaku|chaaku|kaanch|kanch)';
+const LIMB = '(?:haath|hath|kalai|baazu|baju|pair|jaangh)';
+// Not of what happened by itself, as `kat gaya`.
+const CUT =
+  '(?:kaat|kaata|kaati|kata|kati|cut kiya)(?! (?:gaya|gayi|gya))(?: (?:li|liya|leta|leti|raha|rahi|diya))?';
 
 /** What people in danger say in Hindi written in Latin letters. */
 export const hinglish: Lexicon = {
+  script: /\p{Script=Latin}/u,
   idioms: phrases(
     '(?:has|hans|hass|hasi|hansi|hasee|khushi|sharm|sharam|bhook|bhookh|bhuk|bhukh|pyaas|pyas|garmi|thand|thandi|dar|darr|bore|boriyat|thak|thakaan|jalan|khatarnak|cuteness|laughter) (?:\\p{L}+ ){0,3}?(?:mar|mari|mara|mare|maar)(?: (?:gaya|gayi|gaye|gya|gyi|ja\\p{L}*|raha|rahi|rahe|hi))?',
     'mar (?:gaya|gayi|gaye|gya|gyi)(?: (?:main|mai|me|yaar|bhai|has|hasi|hansi|sharm|bhook|dar|garmi)(?: (?:se|ke|mare))?)?',
@@ -42,6 +49,8 @@ export const hinglish: Lexicon = {
     '(?:nas|naas|nabz|kalai|haath ki nas|vein|wrist) (?:\\p{L}+ )?(?:kaat|kat|cut)\\p{L}*',
     '(?:aakhri|akhri|aakhiri|last) (?:din|raat|message|baat|baar|alvida)(?: (?:hai|h))? ?(?:mera|meri|alvida|goodbye)',
     '(?:suicide|khudkushi) (?:note|letter) (?:likh|likha|likhi|chhod|rakh)\\p{L}*',
+    '(?:pankhe|pankha|fan|ped|rassi) (?:se|pe|par) (?:\\p{L}+ )?latak (?:ja\\p{L}*|ke mar\\p{L}*)',
+    '(?:[1-9]\\d+|bees|tees|pachas|pachaas) (?:\\p{L}+ )?(?:goli|goliyan|goliya|pills|tablets) (?:\\p{L}+ )?(?:kha|khaa)\\p{L}*',
   ),
   ideation: phrases(
     `(?:marna|mar jana|mrna|mrjana|marne) (?:\\p{L}+ )?(?:${WANT}|hai|h|he|ka (?:man|mann|dil|jee|ji)|ki (?:ichha|iccha|soch\\p{L}*)|ke (?:baare|bare))`,
@@ -57,6 +66,21 @@ export const hinglish: Lexicon = {
     '(?:kaash|kash) (?:main|mai|me) (?:\\p{L}+ )?(?:mar|paida (?:hi )?n)\\p{L}*',
     '(?:uthu|uthun|uthoon|jagu|jaagu) (?:hi )?(?:na|nahi|nhi|mat)',
     '(?:mere|mujhse) (?:bina|bin|na hone se) (?:sab|sabki|sabko|log) (?:\\p{L}+ )?(?:khush|theek|thik|accha|behtar)',
+    `(?:koi|kya|kuch) (?:hi )?${SENSE} (?:\\p{L}+ ){0,3}(?:jeene|jine|zinda rehne) (?:ka|ki|mein|me)`,
+    `(?:jeene|jine) (?:ka|ki) (?:kya|koi) ${SENSE}`,
+    '(?:jeene|jine) ki (?:ichha|iccha|chah|chahat|himmat) (?:\\p{L}+ )?(?:khatam|khatm|mar|chali|nahi|toot)\\p{L}*',
+    `sab (?:kuch )?(?:khatam|khatm) k(?:a)?r(?:ne|na|u|un)?(?: (?:ka|ki|de|dene|dena))* (?:man|mann|dil|jee|ji|ichha|${WANT})`,
+    '(?:hamesha|hmesha) ke (?:liye|lie) (?:so ja\\p{L}*|sona|sone)',
+    '(?:mujhe|mujhko|mujhse|main|mai) (?:\\p{L}+ )?(?:mar jana|mar jaana|marna) (?:hi )?(?:chahiye|chahie|chaiye)',
+    `(?:ab|aur) (?:\\p{L}+ )?${NOT} (?:jee|ji|jiya) (?:sakt[ai]|pa\\p{L}*|ja raha|jata)`,
+    '(?:maut|mout) (?:\\p{L}+ )?(?:aa ja\\p{L}*|aaye|aajaye|chahiye|mil ja\\p{L}*|de (?:do|de))',
+    '(?:bhagwan|bhagwaan|god|allah|khuda|upar ?wal[ae]) (?:\\p{L}+ )?(?:mujhe|mujhko) (?:\\p{L}+ )?utha (?:le|lo|lein|lijiye)',
+    '(?:mujhe|mujhko) utha (?:le|lo) (?:\\p{L}+ )?(?:bhagwan|bhagwaan|god|allah|khuda)',
+    'mere (?:marne|mar jane|mar jaane) (?:se|ke baad|pe|par)',
+    `(?:aaj|aj|kal|raat) (?:ke baad|subah) (?:main |mai )?(?:zinda )?${NOT} (?:rahunga|rahungi|rahoonga|rahoongi|hounga|hongi)(?= $)`,
+    `${BLADE} se (?:\\p{L}+ ){0,3}${LIMB} (?:\\p{L}+ )?${CUT}`,
+    `${LIMB} (?:\\p{L}+ )?${CUT} (?:\\p{L}+ ){0,2}${BLADE} se`,
+    `(?:apna|apne|apni|khud ke) ${LIMB} (?:\\p{L}+ )?(?:kaatta|kaatti|kaat (?:leta|leti|raha|rahi)|jala (?:leta|leti))`,
   ),
   distress: phrases(
     '(?:bardasht|bardaasht|sahan|seh|sehan) (?:\\p{L}+ )?(?:nahi|nahin|nhi)',
@@ -68,6 +92,9 @@ export const hinglish: Lexicon = {
     '(?:haar|har) (?:gaya|gayi|chuka|chuki|gya|gyi)',
     '(?:papa|mummy|maa|mom|dad|dost|bhai|behen|didi|nana|nani|dada|dadi|pati|patni) (?:\\p{L}+ )?(?:guzar|gujar|chal base|nahi rahe|nahi rahi|mar gaye|mar gayi|expire)\\p{L}*(?: \\p{L}+)?',
     '(?:dam|dum) (?:\\p{L}+ )?ghut\\p{L}*',
+    `${LIFE} (?:se )?(?:\\p{L}+ )?(?:thak|tang|pareshan|ub|bekaar|bekar|barbaad|barbad|narak|nark)(?: (?:gaya|gayi|gyi|gya|aa|ho|hai|h|chuka|chuki))*`,
+    'main (?:\\p{L}+ ){0,3}bojh (?:hoon|hun|hu|ban\\p{L}*)',
+    `(?:jee|ji) ${NOT} (?:sakt[ai]|paunga|paungi|paoonga|paoongi)`,
   ),
   abuse: phrases(
     '(?:pati|husband|papa|baap|sasural|saas|bf|boyfriend|bhai|woh|wo|vo) (?:\\p{L}+ ){0,3}(?:mujhe|mujhko|mereko) (?:\\p{L}+ )?(?:maarta|marta|maarte|marte|peetta|pit\\p{L}*|maara|mara)',

@@ -1,5 +1,7 @@
 /** Phrases of one language, by what they tell of whoever says them. */
 export interface Lexicon {
+  /** A letter of the script that its phrases are in: a text without one needs no reading. */
+  readonly script: RegExp;
   /** Sound like danger and are none: "mar gaya hasi se". */
   readonly idioms: RegExp;
   /** Say that there is none: "I do not want to die". */
