@@ -223,15 +223,19 @@ describe('the list of sessions', () => {
     await begun('hello Aarav');
     await begun(long);
     await begun('nobody is to know', { off_the_record: true });
-    const inDanger = await begun('I want to die');
-    await database.rows(
-      `INSERT INTO safety_events (user_id, session_id, direction, level, source, action, locale)
-       VALUES ($1, $2, 'in', 'ideation', 'lexicon', 'helplines_shown', 'en-IN')`,
-      [user_id, inDanger],
-    );
+    for (const [level, text] of [
+      ['ideation', 'I want to die'],
+      ['abuse', 'mera pati mujhe roz maarta hai'],
+    ])
+      await database.rows(
+        `INSERT INTO safety_events (user_id, session_id, direction, level, source, action, locale)
+         VALUES ($1, $2, 'in', $3, 'lexicon', 'helplines_shown', 'en-IN')`,
+        [user_id, await begun(text), level],
+      );
     await start(user_id);
     const { items } = await conversation.rpc.call(conversationRpc.listSessions, { user_id, limit: 10 });
     expect(items.map(({ preview }) => preview)).toEqual([
+      null,
       null,
       null,
       null,

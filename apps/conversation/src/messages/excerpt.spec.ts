@@ -15,5 +15,7 @@ describe('an excerpt', () => {
 
   it('cuts what has no words, and no letter in two', () => {
     expect(excerpt('😀'.repeat(50), 10)).toBe(`${'😀'.repeat(8)} …`);
+    expect(excerpt('👩‍👩‍👧'.repeat(9), 10)).toBe('👩‍👩‍👧 …');
+    expect(excerpt('कि'.repeat(9), 9)).toBe('किकिकि …');
   });
 });

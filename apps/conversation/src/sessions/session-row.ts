@@ -5,9 +5,7 @@ import type {
   SessionView,
   SummaryStatus,
 } from '@saathi/contracts';
-import { excerpt } from '../messages/excerpt.js';
-
-const PREVIEW_CHARACTERS = 80;
+import { preview } from './preview.js';
 
 /** A session as the repository reads it. */
 export interface SessionRow {
@@ -20,6 +18,7 @@ export interface SessionRow {
   readonly ended_at: Date | null;
   readonly summary_status: SummaryStatus;
   readonly off_the_record: boolean;
+  /** The beginning of what the person said first, where a list may show it. */
   readonly first_words: string | null;
   readonly partner_type_one_liner: string | null;
   readonly top_3_traits_you_value: string[] | null;
@@ -39,7 +38,7 @@ export const toSessionView = (row: SessionRow): SessionView => ({
   ended_at: row.ended_at?.toISOString() ?? null,
   summary_status: row.summary_status,
   off_the_record: row.off_the_record,
-  preview: row.first_words === null ? null : excerpt(row.first_words, PREVIEW_CHARACTERS),
+  preview: preview(row.first_words),
   partner_type_one_liner: row.partner_type_one_liner,
   top_3_traits_you_value: row.top_3_traits_you_value,
   what_you_might_work_on: row.what_you_might_work_on,

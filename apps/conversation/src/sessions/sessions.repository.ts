@@ -41,14 +41,18 @@ const SESSION = `
     WHEN EXISTS (SELECT FROM messages m WHERE m.session_id = s.id AND m.role = 'user') THEN 'pending'
     ELSE 'skipped'
   END AS summary_status,
-  EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) AS off_the_record,
-  CASE WHEN NOT EXISTS (SELECT FROM off_record_sessions o WHERE o.session_id = s.id) AND NOT is_in_crisis(s.id) THEN (
-    SELECT left(text, 200) FROM messages m WHERE m.session_id = s.id AND m.role = 'user'
+  off_record.session_id IS NOT NULL AS off_the_record,
+  CASE WHEN off_record.session_id IS NULL AND NOT EXISTS (
+    SELECT FROM safety_events e WHERE e.session_id = s.id AND e.direction = 'in'
+  ) THEN (
+    SELECT left(ltrim(text, E' \\t\\r\\n'), 400) FROM messages m WHERE m.session_id = s.id AND m.role = 'user'
     ORDER BY m.created_at, m.id LIMIT 1
   ) END AS first_words,
   s.partner_type_one_liner, s.top_3_traits_you_value, s.what_you_might_work_on, s.next_time_focus,
   s.love_language_guess, s.communication_fit, s.confidence_score, s.persona_snapshot`;
-const FROM_SESSION = `FROM sessions s LEFT JOIN session_summaries summary ON summary.session_id = s.id`;
+const FROM_SESSION = `FROM sessions s
+  LEFT JOIN session_summaries summary ON summary.session_id = s.id
+  LEFT JOIN off_record_sessions off_record ON off_record.session_id = s.id`;
 
 const sql = {
   findPersona: statement<ChosenPersona>(

@@ -62,8 +62,8 @@ export class SessionView extends SummaryFieldsView {
   /** Whether nothing said in it is remembered or learned from. */
   off_the_record!: boolean;
   /**
-   * How the person began, at most 80 characters. Null when they said nothing, when nothing is to be remembered, and when
-   * they were in danger: a list is read over shoulders.
+   * How the person began: one line, at most 80 characters. Null when they said nothing, when nothing is to be remembered,
+   * and when they were in danger or told of abuse: a list is read over shoulders.
    */
   preview!: string | null;
   /** The persona prompt this session is held with, fixed at its start. */
