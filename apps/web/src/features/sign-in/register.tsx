@@ -44,7 +44,7 @@ export const Register = ({ token, onVoid }: RegisterProps): ReactNode => {
   const t = useTexts(registerTexts);
   const [profile, setProfile] = useState(BLANK);
   const change = (part: Partial<Profile>): void => {
-    setProfile({ ...profile, ...part });
+    setProfile((before) => ({ ...before, ...part }));
   };
   const begin = useBegin(token, onVoid);
   const isReady = profile.name.trim() !== '' && profile.is_adult && profile.accepted_terms;
