@@ -97,7 +97,8 @@ export class IndexesService implements BeforeApplicationShutdown {
   ): Promise<Acquaintance> {
     if (!found.stands) return { index: await this.make(user_id), known: found };
     await this.read(index, found.fresh.map(unread));
-    this.hold(user_id, index);
+    // It was let go of meanwhile when something in it was deleted.
+    if (this.held.get(user_id)?.index === index) this.hold(user_id, index);
     return { index, known: found };
   }
 
