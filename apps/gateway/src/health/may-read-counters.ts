@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { GatewayConfig } from '../gateway.config.js';
+import { bearerOf } from '../http/access-tokens.js';
 
 /**
  * Whether somebody may read the counters: they tell how much a service is used, and stand on its public port.
@@ -7,10 +8,10 @@ import type { GatewayConfig } from '../gateway.config.js';
  */
 export const mayReadCounters = (
   { METRICS_TOKEN, NODE_ENV }: Pick<GatewayConfig, 'METRICS_TOKEN' | 'NODE_ENV'>,
-  authorization = '',
+  authorization?: string,
 ): boolean => {
   if (METRICS_TOKEN === undefined) return NODE_ENV !== 'production';
-  return timingSafeEqual(digest(authorization), digest(`Bearer ${METRICS_TOKEN}`));
+  return timingSafeEqual(digest(bearerOf(authorization) ?? ''), digest(METRICS_TOKEN));
 };
 
 // Of equal length, whatever was given.
