@@ -223,9 +223,9 @@ describe('the list of sessions', () => {
     await begun('hello Aarav');
     await begun(long);
     await begun('nobody is to know', { off_the_record: true });
-    for (const [level, text] of [
-      ['ideation', 'I want to die'],
-      ['abuse', 'mera pati mujhe roz maarta hai'],
+    for (const { level, text } of [
+      { level: 'ideation', text: 'I want to die' },
+      { level: 'abuse', text: 'mera pati mujhe roz maarta hai' },
     ])
       await database.rows(
         `INSERT INTO safety_events (user_id, session_id, direction, level, source, action, locale)
@@ -239,7 +239,7 @@ describe('the list of sessions', () => {
       null,
       null,
       null,
-      'kal office mein boss ne sabke saamne daanta aur mujhe samajh nahi aaya ki …',
+      'kal office mein boss ne sabke saamne daanta aur mujhe samajh nahi aaya ki main …',
       'hello Aarav',
     ]);
   });
