@@ -82,7 +82,7 @@ export class AudioCaller extends Caller {
       token: this.ready.resume_token,
       last_seq: this.seq,
       rid: this.rid,
-      played_ms: Math.round(this.playing?.heardMs ?? 0),
+      played_ms: this.playing?.rid === this.rid ? Math.round(this.playing.heardMs) : 0,
     };
   }
 

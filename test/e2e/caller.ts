@@ -56,6 +56,16 @@ export abstract class Caller {
     this.socket?.terminate();
   }
 
+  /** The line falls dead, and neither side is told. */
+  freeze(): void {
+    this.socket?.pause();
+  }
+
+  /** The line lives again. */
+  thaw(): void {
+    this.socket?.resume();
+  }
+
   /** Vanishes without a word. */
   vanish(): void {
     this.closedWith = 0;
@@ -139,6 +149,8 @@ export abstract class Caller {
 export class TextCaller extends Caller {
   /** Whether replies are reported as heard. */
   listens = true;
+  /** How much of the newest reply was heard, as told when the line is back; 0 tells nothing. */
+  heardMs = 0;
   private readonly unstored = new Map<string, string>();
 
   static override async call(stack: Stack, person: Person): Promise<TextCaller> {
@@ -166,7 +178,7 @@ export class TextCaller extends Caller {
   }
 
   protected override get resume(): object {
-    return { token: this.ready.resume_token, last_seq: 0, rid: this.rid, played_ms: 0 };
+    return { token: this.ready.resume_token, last_seq: 0, rid: this.rid, played_ms: this.heardMs };
   }
 
   protected override hear(frame: any): void {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeCallSound } from '@saathi/contracts';
 import { eventually } from '@saathi/testing';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { AGE_SECONDS, letPass, messagesOf, secondsOf } from './call-records.js';
 import { TextCaller } from './caller.js';
@@ -193,6 +194,48 @@ describe('the time of a call', () => {
     expect(caller.closedWith).toBeUndefined();
     await caller.hangUp();
   }, 30_000);
+});
+
+describe('the line of a call', () => {
+  const LONG =
+    'Main sun raha hoon aur tumhare saath hoon, bolo ki aaj office mein kya hua aur tumhe kaisa laga jab ' +
+    'sab log chup the aur kisi ne bhi tumhara saath nahi diya, phir batao ki ab tum kya karna chahti ho.';
+
+  /** Somebody who hears a reply of more than ten seconds, and reports nothing. */
+  const hearing = async (): Promise<TextCaller> => {
+    const caller = await TextCaller.call(stack, await Person.join(stack));
+    caller.listens = false;
+    await fetch(`${stack.model}/__faults`, {
+      method: 'POST',
+      body: JSON.stringify({ mode: 'says', text: LONG, times: 1, match: 'chat' }),
+    });
+    caller.say('Tell me something long');
+    const { total_ms } = await caller.find('ai.audio_end');
+    expect(total_ms).toBeGreaterThan(10_000);
+    return caller;
+  };
+
+  it('that fell dead without a word carries nothing that counts as heard', async () => {
+    const caller = await hearing();
+    caller.freeze();
+    await pause(6000);
+    caller.thaw();
+    caller.say('Wait, I have to say something');
+    const { heard_ms } = await caller.find('ai.final');
+    expect(heard_ms).toBeLessThan(4500);
+    await caller.hangUp();
+  }, 40_000);
+
+  it('that is back tells how much was heard', async () => {
+    const caller = await hearing();
+    caller.heardMs = 8200;
+    const from = caller.frames.length;
+    caller.lose(0);
+    await caller.find('ready', 10_000, from);
+    const stored = await messagesOf(stack, caller.permit.session_id);
+    expect(stored[1]?.text.trim().split(/\s+/)).toHaveLength(27);
+    await caller.hangUp();
+  }, 40_000);
 });
 
 describe('a call whose process is killed', () => {

@@ -82,6 +82,11 @@ export class CallReplies {
     if (done) this.settle();
   }
 
+  /** The line lives again after a while of which nothing is known. */
+  leaveOutGap(): void {
+    this.reply?.leaveOutGap();
+  }
+
   /** Somebody may want to speak. */
   holdBack(): void {
     if (this.reply === undefined) return;

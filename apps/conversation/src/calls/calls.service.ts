@@ -68,10 +68,11 @@ export class CallsService {
    * Takes a call into the hands of this process.
    * @throws DomainError `unauthorized` for a ticket or token that is not good, or not any more
    */
-  async join({ ticket, resume_token, last_rid, mode: asked }: JoinCallRequest): Promise<JoinedCallView> {
+  async join(request: JoinCallRequest): Promise<JoinedCallView> {
+    const { ticket, resume_token, last_rid, mode: asked } = request;
     const token = resume_token ?? newToken();
     const joined =
-      resume_token === null ? await this.begin(ticket, token) : await this.takeOver(resume_token);
+      resume_token === null ? await this.begin(ticket, token) : await this.takeOver(resume_token, request);
     if (joined === undefined) throw new DomainError('unauthorized', 'This call is over. Start a new one.');
     const pulse = await this.calls.beat(joined, this.config.FREE_CALL_SECONDS);
     const remaining_ms =
@@ -130,10 +131,13 @@ export class CallsService {
     return ticket === null ? undefined : this.calls.begin(digest(ticket), digest(token));
   }
 
-  private async takeOver(token: string): Promise<Joined | undefined> {
+  private async takeOver(
+    token: string,
+    { last_rid: rid, played_ms: ms }: JoinCallRequest,
+  ): Promise<Joined | undefined> {
     const call_id = await this.calls.findByToken(digest(token));
     // The owner before may be this process: it stores what was heard while it still may.
-    if (call_id !== undefined) await this.live.leave(call_id);
+    if (call_id !== undefined) await this.live.leave(call_id, { rid, ms });
     return this.calls.takeOver(digest(token));
   }
 

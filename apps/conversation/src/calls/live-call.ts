@@ -30,6 +30,12 @@ const NO_SOUND_MS = 2000;
 /** Who hangs up while speaking is not kept waiting longer for what they said to be understood. */
 const LAST_WORDS_MS = 2500;
 
+/** How much of a reply the caller's side played, when its line broke; 0 ms tell nothing. */
+export interface Played {
+  readonly rid: number;
+  readonly ms: number;
+}
+
 /** A call in the hands of this process, until it ends or another process takes it over. */
 export class LiveCall {
   private readonly log = new Logger(LiveCall.name);
@@ -89,7 +95,9 @@ export class LiveCall {
   /** Takes what came over the line: sound, or a frame in JSON. The first one tells that the line is open. */
   hear(bytes: Uint8Array, frame: () => CallUpFrame): void {
     if (this.isOver) return;
-    this.aliveAt = Date.now();
+    const now = Date.now();
+    if (now - this.aliveAt > ADRIFT_MS) this.replies.leaveOutGap();
+    this.aliveAt = now;
     if (!this.hasStarted) this.start();
     if (!isCallSound(bytes, 'mic')) {
       this.take(frame());
@@ -100,8 +108,9 @@ export class LiveCall {
   }
 
   /** Lets the call go, so that another process may take it: what was heard is stored. */
-  async leave(): Promise<void> {
+  async leave(played?: Played): Promise<void> {
     if (this.isOver) return;
+    if (played !== undefined && played.ms > 0) this.replies.played(played.rid, played.ms, false);
     await this.replies.interrupt('moved').catch((error: unknown) => {
       this.log.warn('what was heard could not be stored', {}, error);
     });

@@ -6,7 +6,7 @@ import { ReplyWords } from '../turns/reply-words.js';
 import { CallSpeech } from './audio/call-speech.js';
 import { CallsRepository } from './calls.repository.js';
 import type { Ended } from './calls.sql.js';
-import { LiveCall } from './live-call.js';
+import { LiveCall, type Played } from './live-call.js';
 
 /** A call that this process takes into its hands. */
 export interface TakenCall {
@@ -66,8 +66,8 @@ export class LiveCalls implements BeforeApplicationShutdown {
   }
 
   /** Lets a call go that may be here: what was heard is stored first. */
-  async leave(callId: string): Promise<void> {
-    await this.live.get(callId)?.leave();
+  async leave(callId: string, played: Played): Promise<void> {
+    await this.live.get(callId)?.leave(played);
   }
 
   /** Calls go on elsewhere: what was heard here is stored first. */

@@ -76,6 +76,11 @@ export class SpokenReply {
     if (done && this.isMade) this.isHeardOut = true;
   }
 
+  /** Nothing of it was heard since the line was known to live last. */
+  leaveOutGap(): void {
+    this.clock.leaveOutGap();
+  }
+
   /** Somebody may want to speak: it waits. */
   hold(): void {
     if (this.isHeld) return;

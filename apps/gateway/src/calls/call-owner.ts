@@ -25,6 +25,8 @@ export type CallLoss = 'over' | 'replaced' | 'unavailable';
 
 /** Who is told what the owner of a call says. */
 export interface CallHearer {
+  /** Whether they were heard of lately: a line may be broken without anybody having been told. */
+  readonly isThere: () => boolean;
   readonly onFrame: (frame: CalleeFrame) => void;
   /** A frame of the companion's voice, as it goes over the wire. */
   readonly onVoice: (bytes: Uint8Array) => void;
@@ -133,8 +135,8 @@ export class CallOwner {
 
   private tick(): void {
     if (this.joined === undefined || this.isSeeking) return;
-    if (Date.now() - this.heardAt < OWNER_SILENT_MS) this.publish({ type: 'alive' });
-    else void this.seek(this.joined.resume_token);
+    if (Date.now() - this.heardAt >= OWNER_SILENT_MS) void this.seek(this.joined.resume_token);
+    else if (this.hearer.isThere()) this.publish({ type: 'alive' });
   }
 
   private async seek(resume_token: string): Promise<void> {
@@ -147,7 +149,13 @@ export class CallOwner {
     while (!this.isClosed && Date.now() - since < GIVE_UP_MS) {
       try {
         const { mode } = this.request ?? {};
-        await this.join({ ticket: null, resume_token, last_rid: this.lastRid, ...(mode && { mode }) });
+        await this.join({
+          ticket: null,
+          resume_token,
+          last_rid: this.lastRid,
+          played_ms: 0,
+          ...(mode && { mode }),
+        });
         this.isSeeking = false;
         this.open();
         return;

@@ -15,7 +15,9 @@ import { CallOwner, type CallLoss } from './call-owner.js';
 import { PaceMeter } from './pace-meter.js';
 
 const HELLO_LIMIT_MS = 5000;
-const PING_MS = 5000;
+const PING_MS = 1000;
+/** Of whom nothing is heard for so long, not even the answer to a ping, nothing is known. */
+const AWAY_MS = 2500;
 const DEAD_MS = 12_000;
 const MOST_WAITING_BYTES = 512 * 1024;
 /** More frames in a second, besides those of sound, come from no person. */
@@ -29,14 +31,14 @@ export class CallSocket {
   private readonly owner: CallOwner;
   private call: JoinedCallView | undefined;
   private isGreeted = false;
-  private pongAt = Date.now();
+  private heardAt = Date.now();
   private frames = 0;
   private readonly pace = new PaceMeter();
   private readonly helloTimer = setTimeout(() => {
     this.close(CLOSE.auth, 'say hello first');
   }, HELLO_LIMIT_MS);
   private readonly pingTimer = setInterval(() => {
-    if (Date.now() - this.pongAt > DEAD_MS) this.socket.terminate();
+    if (this.silentMs > DEAD_MS) this.socket.terminate();
     else this.socket.ping();
   }, PING_MS);
   private readonly countTimer = setInterval(() => {
@@ -51,6 +53,7 @@ export class CallSocket {
     onGone: () => void,
   ) {
     this.owner = new CallOwner(rpc, link, {
+      isThere: () => this.silentMs < AWAY_MS,
       onFrame: (frame) => {
         this.show(frame);
       },
@@ -64,7 +67,7 @@ export class CallSocket {
     socket.on('message', (data, isBinary) => {
       this.read(data, isBinary);
     });
-    socket.on('pong', () => (this.pongAt = Date.now()));
+    socket.on('pong', () => (this.heardAt = Date.now()));
     socket.on('error', (error) => {
       this.log.debug('the socket of a call failed', {}, error);
     });
@@ -99,8 +102,12 @@ export class CallSocket {
     this.close(CLOSE.auth, 'signed out');
   }
 
+  private get silentMs(): number {
+    return Date.now() - this.heardAt;
+  }
+
   private read(data: RawData, isBinary: boolean): void {
-    this.pongAt = Date.now();
+    this.heardAt = Date.now();
     if (isBinary && Buffer.isBuffer(data) && this.takeSound(data)) return;
     this.frames += 1;
     if (this.frames > MOST_FRAMES) {
@@ -153,6 +160,7 @@ export class CallSocket {
         ticket: resume === undefined ? ticket : null,
         resume_token: resume?.token ?? null,
         last_rid: resume?.rid ?? 0,
+        played_ms: resume?.played_ms ?? 0,
         mode,
       });
       this.call = joined;

@@ -81,6 +81,11 @@ export class JoinCallRequest {
   @Min(0)
   last_rid!: number;
 
+  /** How many milliseconds of that reply the caller heard; 0 tells nothing. */
+  @IsInt()
+  @Min(0)
+  played_ms!: number;
+
   /** What the client asks for; text unless told. */
   @MayBeLeftOut()
   @IsIn(['audio', 'text'])

@@ -26,6 +26,13 @@ export class PlayClock {
     this.since = undefined;
   }
 
+  /** The line lives again: what passed since it was known to live last is left out. Told before `aliveAt` knows. */
+  leaveOutGap(): void {
+    if (this.since === undefined) return;
+    this.hold();
+    this.goOn();
+  }
+
   goOn(): void {
     if (this.hasStarted) this.since ??= Date.now();
   }

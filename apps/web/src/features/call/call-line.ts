@@ -37,6 +37,8 @@ export class CallLine {
   private socket: WebSocket | undefined;
   private resumeToken: string | undefined;
   private brokenAt = 0;
+  /** The newest reply, which need not be heard yet. */
+  private newestRid = 0;
   private isOver = false;
   private isMuted = false;
   /** Whether the server listens: what was heard before goes first. */
@@ -100,6 +102,7 @@ export class CallLine {
   private greet(): void {
     const { ticket, mode, heard } = this.parts;
     const { rid, ms } = heard();
+    const played_ms = rid === this.newestRid ? ms : 0;
     this.say({
       type: 'hello',
       v: 1,
@@ -108,7 +111,9 @@ export class CallLine {
       audio: { up: 'pcm16', down: 'pcm16' },
       ...(this.resumeToken === undefined
         ? {}
-        : { resume: { token: this.resumeToken, last_seq: this.sent.last, rid, played_ms: ms } }),
+        : {
+            resume: { token: this.resumeToken, last_seq: this.sent.last, rid: this.newestRid, played_ms },
+          }),
     });
   }
 
@@ -120,6 +125,7 @@ export class CallLine {
     }
     const message = readMessage(data);
     if (this.isOver && message.type !== 'end') return;
+    if (message.type === 'ai.start') this.newestRid = message.rid;
     if (message.type === 'ack') this.sent.forget(message.seq);
     if (message.type === 'drain') this.socket?.close();
     if (message.type === 'ready') this.begun(message.resume_token, message.ack_seq);
