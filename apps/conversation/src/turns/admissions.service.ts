@@ -57,6 +57,7 @@ export class AdmissionsService {
       ...ids,
       admission: await this.admitInDanger(request, ids, inDanger),
       screening: inDanger,
+      // Nobody in danger is reminded of other days.
       recalled: Promise.resolve(NOTHING_RECALLED),
     };
   }
