@@ -14,9 +14,12 @@ describe('how a session began', () => {
     expect(preview('क्‍ष 👩‍👩‍👧')).toBe('क्‍ष 👩‍👩‍👧');
   });
 
-  it.each([null, '', '   ', '\n\u200B\u2060', '\u200D'])('is nothing when nothing can be seen in %j', (text) => {
-    expect(preview(text)).toBeNull();
-  });
+  it.each([null, '', '   ', '\n\u200B\u2060', '\u200D'])(
+    'is nothing when nothing can be seen in %j',
+    (text) => {
+      expect(preview(text)).toBeNull();
+    },
+  );
 
   it('is eighty characters at most', () => {
     expect([...(preview('na '.repeat(100)) ?? '')].length).toBeLessThanOrEqual(80);
