@@ -133,7 +133,7 @@ export class CallsService {
 
   private async takeOver(
     token: string,
-    { last_rid: rid, played_ms: ms }: JoinCallRequest,
+    { last_rid: rid, played_ms: ms = 0 }: JoinCallRequest,
   ): Promise<Joined | undefined> {
     const call_id = await this.calls.findByToken(digest(token));
     // The owner before may be this process: it stores what was heard while it still may.

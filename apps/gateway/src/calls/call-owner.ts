@@ -149,13 +149,7 @@ export class CallOwner {
     while (!this.isClosed && Date.now() - since < GIVE_UP_MS) {
       try {
         const { mode } = this.request ?? {};
-        await this.join({
-          ticket: null,
-          resume_token,
-          last_rid: this.lastRid,
-          played_ms: 0,
-          ...(mode && { mode }),
-        });
+        await this.join({ ticket: null, resume_token, last_rid: this.lastRid, ...(mode && { mode }) });
         this.isSeeking = false;
         this.open();
         return;

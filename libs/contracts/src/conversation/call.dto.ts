@@ -81,10 +81,11 @@ export class JoinCallRequest {
   @Min(0)
   last_rid!: number;
 
-  /** How many milliseconds of that reply the caller heard; 0 tells nothing. */
+  /** How many milliseconds of that reply the caller heard; 0, or nothing, when nobody knows. */
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
-  played_ms!: number;
+  played_ms?: number;
 
   /** What the client asks for; text unless told. */
   @MayBeLeftOut()
